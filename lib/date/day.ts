@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from './edtf';
+
+/** The day it is for the atlas: the calendar day in Paris at an instant (epoch milliseconds). */
+export function atlasDay(epochMilliseconds: number): Day {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO('Europe/Paris')
+    .toPlainDate()
+    .toString();
+}
+
+/** The day a number of calendar months later; the last day of the month where that month is shorter, as in PostgreSQL. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** The day that a `date` column holds: the driver gives midnight UTC. */
+export function dayOfColumn(value: Date): Day;
+export function dayOfColumn(value: Date | null): Day | null;
+export function dayOfColumn(value: Date | null): Day | null {
+  return value && value.toISOString().slice(0, 10);
+}
