@@ -150,7 +150,7 @@ ALTER TABLE funding ADD CONSTRAINT funding_amounts CHECK (amount_applied_for >= 
 ALTER TABLE polycrisis_share ADD CONSTRAINT share_percent CHECK (percent BETWEEN 0 AND 100);
 ALTER TABLE published_figure ADD CONSTRAINT figure_range CHECK ((precision = 'RANGE') = (value_max IS NOT NULL) AND (value_max IS NULL OR value_max >= value));
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_one CHECK (id = 1);
-ALTER TABLE search_token ADD CONSTRAINT search_token_one_record CHECK (num_nonnulls(authority_id, partnership_id) = 1);
+ALTER TABLE search_token ADD CONSTRAINT search_token_one_record CHECK (num_nonnulls(authority_id, partnership_id, territory_id) = 1);
 ALTER TABLE citation ADD CONSTRAINT citation_one_subject CHECK (num_nonnulls(authority_id, succession_id, partnership_id, party_id, agreement_id,
   observation_id, project_id, funding_id, event_id, network_id, coordination_id) = 1);
 ALTER TABLE citation ADD CONSTRAINT citation_disagreement_told CHECK (agrees OR stated_value IS NOT NULL OR statement IS NOT NULL);
@@ -328,7 +328,7 @@ STABLE LANGUAGE sql AS $$
   ) first_signed ON true
   LEFT JOIN LATERAL (
     SELECT bool_and(so.kind = 'COMPILATION') AS compiled FROM citation c JOIN source so ON so.id = c.source_id
-    WHERE c.partnership_id = p.id AND c.recorded_at <= known_at
+    WHERE c.partnership_id = p.id AND c.agrees AND c.recorded_at <= known_at
   ) cited ON true
   WHERE p.id = ANY (ids) AND p.created_at <= known_at
 $$;
@@ -385,6 +385,13 @@ BEGIN
   IF NEW IS DISTINCT FROM OLD THEN NEW.updated_at := clock_timestamp(); END IF;
   RETURN NEW;
 END $$;
+-- A change to a part of a tie is a change to the tie.
+CREATE FUNCTION touch_partnership() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN UPDATE partnership SET updated_at = clock_timestamp() WHERE id = OLD.partnership_id; END IF;
+  IF TG_OP <> 'DELETE' THEN UPDATE partnership SET updated_at = clock_timestamp() WHERE id = NEW.partnership_id; END IF;
+  RETURN NULL;
+END $$;
 INSERT INTO dataset_version (id) VALUES (1);
 CREATE FUNCTION bump_dataset_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -397,6 +404,9 @@ DECLARE t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['local_authority', 'succession', 'partnership', 'partnership_party', 'agreement', 'project', 'network', 'event'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION touch_updated_at()', t || '_touched', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['partnership_party', 'agreement', 'status_observation', 'confirmation', 'project', 'partnership_theme'] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION touch_partnership()', t || '_touches_tie', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['territory', 'covering_post', 'covering_post_territory', 'local_authority', 'succession', 'slug_alias', 'partnership', 'partnership_party', 'agreement',
     'partnership_link', 'status_observation', 'confirmation', 'project', 'funding', 'participant', 'theme', 'partnership_theme', 'project_theme', 'polycrisis_share', 'network',
