@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defaults } from './operate/defaults.mjs';
+import { Failure } from './operate/failure.mjs';
+
+/**
+ * Every setting of the atlas, in one place: what it means, what it may be, what it is when not given.
+ * This file alone reads `process.env`; `npm start -- --help` prints the descriptions below.
+ */
+const settings = z.object({
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://atlas.example.fr' })
+    .refine((value) => new URL(value).pathname === '/' && !new URL(value).search, 'an address without a path')
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe(
+      'Address by which readers reach the atlas; canonical addresses, links in e-mails and secure cookies follow it. Default: the address it listens on.',
+    ),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0')
+    .default(defaults.HOST)
+    .describe(
+      `Network address to listen on; 0.0.0.0 for every network. Default: ${defaults.HOST}, this machine alone.`,
+    ),
+  PORT: z.coerce
+    .number('a number from 1 to 65535')
+    .int('a number from 1 to 65535')
+    .min(1, 'a number from 1 to 65535')
+    .max(65_535, 'a number from 1 to 65535')
+    .default(defaults.PORT)
+    .describe(`Port to listen on. Default: ${defaults.PORT}.`),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'an address such as postgresql://user:password@host:5432/atlas',
+    })
+    .refine((value) => new URL(value).pathname.length > 1, 'an address that ends with the name of a database')
+    .optional()
+    .describe(
+      'PostgreSQL to use, version 15 or later, encoding UTF8. Default: one of our own, in the data folder.',
+    ),
+  ATLAS_DATA_DIR: z
+    .string()
+    .default(defaults.ATLAS_DATA_DIR)
+    .describe(
+      `Folder for the database, secrets and logs, relative to the project. Default: ${defaults.ATLAS_DATA_DIR}.`,
+    ),
+  ATLAS_DIST_DIR: z
+    .string()
+    .regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/, 'a folder inside the project, such as .next')
+    .default(defaults.ATLAS_DIST_DIR)
+    .describe(`Folder of the production build, inside the project. Default: ${defaults.ATLAS_DIST_DIR}.`),
+  ATLAS_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters, best made at random')
+    .optional()
+    .describe(
+      'Key that signs links and sessions. Default: made at random on the first start and kept in the data folder.',
+    ),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'one of debug, info, warn, error')
+    .default('info')
+    .describe('How much is logged: debug, info, warn or error. Default: info.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'one of production, development, test')
+    .default('production')
+    .describe('Set by the commands themselves.'),
+});
+
+export type Environment = z.infer<typeof settings>;
+
+/**
+ * Checks the settings. An empty value counts as not given.
+ * @throws Failure one sentence that names each wrong setting and what it may be
+ */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((key) => (source[key]?.trim() ? [[key, source[key].trim()]] : [])),
+  );
+  const result = settings.safeParse(given);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(
+    ({ path, message }) => `${String(path[0])} must be ${message}${shown(String(path[0]), given)}`,
+  );
+  throw new Failure(`${wrong.join('; ')}: correct it in the environment or in .env, then start again.`);
+}
+
+/** What was given, unless it may hold a password. */
+function shown(key: string, given: Record<string, string | undefined>) {
+  return key === 'DATABASE_URL' || key === 'ATLAS_SECRET' ? '' : ` and is "${given[key]}"`;
+}
+
+/** @returns each setting with its description, for the help text */
+export function describeSettings(): { key: string; description: string }[] {
+  return Object.entries(settings.shape)
+    .map(([key, { description = '' }]) => ({ key, description }))
+    .filter(({ key }) => key !== 'NODE_ENV');
+}
+
+let current: Environment | undefined;
+
+/** The settings of this process, checked on first use. */
+export function env(): Environment {
+  current ??= parseEnvironment(process.env);
+  return current;
+}
+
+/** @returns the origin under which readers see the atlas, without a slash at its end */
+export function publicUrl({ PUBLIC_URL, HOST, PORT }: Environment = env()): string {
+  return PUBLIC_URL ?? localAddress(HOST, PORT);
+}
+
+/** The address to open on this machine for what listens on `host`. */
+export function localAddress(host: string, port: number): string {
+  const anywhere = ['0.0.0.0', '::', '127.0.0.1', '::1'];
+  const name = anywhere.includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { readStamp } from './generate';
+import { runTool } from './run-tool.mjs';
+
+interface Options {
+  root: string;
+  dataFolder: string;
+  distFolder: string;
+  /** Prerendered pages hold the facts of the database they were made from. */
+  database: { identity: string };
+  note(text: string): void;
+}
+
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'messages',
+  'proxy.ts',
+  'instrumentation.ts',
+  'global.d.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Made from prisma/schema, which counts already. */
+const derived = ['lib/generated'];
+
+/** Builds for production unless the same sources were built for the same database and the same address. */
+export async function build({ root, dataFolder, distFolder, database, note }: Options): Promise<void> {
+  const stamp = path.join(distFolder, 'atlas-build');
+  const salt = `${process.version}\n${database.identity}\n${process.env.PUBLIC_URL ?? ''}`;
+  const wanted = fingerprint(root, sources, { skip: derived, salt });
+  const before = readStamp(stamp);
+  if (before === wanted) return note('up to date');
+  clear(distFolder, before !== undefined);
+  await runTool(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env: { NODE_ENV: 'production' },
+    log: path.join(dataFolder, 'logs', 'build.log'),
+    failure: 'The pages could not be built',
+  });
+  fs.writeFileSync(stamp, wanted);
+}
+
+/**
+ * Empties the build folder. The compiler's cache stays after a build that succeeded and goes after one that did not: a
+ * failed one can spoil it.
+ */
+function clear(distFolder: string, keepCache: boolean) {
+  if (!fs.existsSync(distFolder)) return;
+  const kept = new Set(keepCache ? ['cache', 'dev'] : ['dev']);
+  for (const name of fs.readdirSync(distFolder))
+    if (!kept.has(name)) fs.rmSync(path.join(distFolder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { describeSettings, type Environment, localAddress, parseEnvironment } from '../env';
+import { build } from './build';
+import { prepareDatabase } from './database';
+import type { Claim } from './instance.mjs';
+import { explainPort } from './preflight.mjs';
+import type { Reporter } from './reporter.mjs';
+import { readSecrets } from './secrets.mjs';
+import { atEnd } from './shutdown.mjs';
+
+interface RunOptions {
+  root: string;
+  dev: boolean;
+  instance: Claim;
+  report: Reporter;
+  /** Called when the atlas answers: from then on a signal is a normal end. */
+  onServing(): void;
+}
+
+/** Everything that `npm start` and `npm run dev` do once the packages are there. */
+export async function run({ root, dev, instance, report, onServing }: RunOptions): Promise<void> {
+  const settings = parseEnvironment(process.env);
+  const address = localAddress(settings.HOST, settings.PORT);
+  const dataFolder = path.resolve(root, settings.ATLAS_DATA_DIR);
+  process.env.ATLAS_SECRET = settings.ATLAS_SECRET ?? readSecrets(dataFolder).secret;
+
+  const database = await prepareDatabase({ root, dataFolder, settings, report });
+  instance.update({ address, databasePort: database.port });
+  process.env.DATABASE_URL = database.url;
+  const distFolder = path.join(root, settings.ATLAS_DIST_DIR);
+  if (!dev)
+    await report.step('Build the pages', (note) => build({ root, dataFolder, distFolder, database, note }));
+
+  await report.step('Start the server', async () => {
+    const { startServer } = await import('../server/http-server');
+    try {
+      const server = await startServer({ dev, hostname: settings.HOST, port: settings.PORT, dir: root });
+      atEnd(() => server.close());
+    } catch (error) {
+      throw explainPort(error, settings.HOST, settings.PORT);
+    }
+  });
+  onServing();
+  database.superviseWith(report);
+  printWelcome(report, settings, { address, dev });
+}
+
+function printWelcome(
+  report: Reporter,
+  settings: Environment,
+  { address, dev }: { address: string; dev: boolean },
+) {
+  report.line(`
+The atlas is at ${settings.PUBLIC_URL ?? address}
+
+  Try next:
+    ${address}/en/map?country=CN    the French-Chinese ties on the map
+    ${address}/fr?q=Séoul           a search
+    npm run dev                                 change the code and see it at once
+    npm start -- --help                         what can be configured
+
+  Ctrl-C stops ${dev ? 'the development server' : 'the server'}${settings.DATABASE_URL ? '' : ' and its database'}.`);
+}
+
+export function printHelp(report: Reporter) {
+  const lines = describeSettings().map(({ key, description }) => `  ${key.padEnd(16)} ${description}`);
+  report.line(`npm start      builds and serves the atlas; npm run dev serves it for developing.
+
+Settings, from the environment or a file named .env in this folder:
+${lines.join('\n')}
+`);
+}
