@@ -76,7 +76,7 @@ export function databaseAccount(binaries, folder) {
       ...account.prefix,
       '/bin/sh',
       '-c',
-      'cd "$1" && "$2" --version',
+      'cd "$1" && test -x "$2" && "$2" --version',
       'sh',
       folder,
       binaries.postgres,
@@ -89,13 +89,15 @@ export function databaseAccount(binaries, folder) {
   const plain = { uid, gid, prefix: [] };
   if (reaches(plain)) return plain;
   // A folder that only root enters, such as one below /root: the database runs as its own user all the same, with the one
-  // extra right to pass through folders. setpriv (util-linux) drops root's identity by itself.
+  // extra right to pass through folders. setpriv (util-linux) drops root's identity by itself; the
+  // security bit makes access(2), by which PostgreSQL looks for its own programs, count that right too.
   const passing = {
     prefix: [
       'setpriv',
       `--reuid=${uid}`,
       `--regid=${gid}`,
       '--clear-groups',
+      '--securebits=+no_setuid_fixup',
       '--inh-caps=+dac_read_search',
       '--ambient-caps=+dac_read_search',
     ],
