@@ -3,7 +3,6 @@ export const namespaces = [
   'common',
   'shell',
   'vocabulary',
-  'date',
   'home',
   'map',
   'filters',
