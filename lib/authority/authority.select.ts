@@ -1,0 +1,43 @@
+import type { Prisma } from '../generated/prisma/client';
+
+/** What it takes to name an authority and to link to it. */
+export const authorityNameSelect = {
+  slug: true,
+  kind: true,
+  country: true,
+  nameNative: true,
+  nameFr: true,
+  nameEn: true,
+  nameZh: true,
+  nameKo: true,
+} satisfies Prisma.LocalAuthoritySelect;
+
+const territoryNameSelect = {
+  code: true,
+  level: true,
+  country: true,
+  lineage: true,
+  nameNative: true,
+  nameFr: true,
+  nameEn: true,
+  nameZh: true,
+  nameKo: true,
+} satisfies Prisma.TerritorySelect;
+
+/** An authority's place: its territory and those above it; the tree has three levels. */
+export const territoryPathSelect = {
+  ...territoryNameSelect,
+  parent: { select: { ...territoryNameSelect, parent: { select: territoryNameSelect } } },
+} satisfies Prisma.TerritorySelect;
+
+/** A name, a place and a point. */
+export const authorityPlaceSelect = {
+  ...authorityNameSelect,
+  latitude: true,
+  longitude: true,
+  territory: { select: territoryPathSelect },
+} satisfies Prisma.LocalAuthoritySelect;
+
+export type AuthorityNameRow = Prisma.LocalAuthorityGetPayload<{ select: typeof authorityNameSelect }>;
+export type AuthorityPlaceRow = Prisma.LocalAuthorityGetPayload<{ select: typeof authorityPlaceSelect }>;
+export type TerritoryPathRow = AuthorityPlaceRow['territory'];

@@ -1,0 +1,49 @@
+import { formatEdtf } from '../i18n/dates';
+import type { Locale } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import type { Translate } from '../i18n/translate';
+import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
+import type { AgreementRow } from './partnership-record.repository';
+
+/** One text between the parties. */
+export type AgreementView = {
+  id: number;
+  instrument: string;
+  signed: string | null;
+  /** Said only where the text is not simply signed: proposed, expired, terminated. */
+  state: string | null;
+  facts: { term: string; value: TextInLanguage }[];
+  documentUrl: string | null;
+  provenance: ProvenanceItem[];
+  divergences: Divergence[];
+};
+
+const plain = (text: string | null): TextInLanguage | null => (text ? { text, lang: null } : null);
+
+/**
+ * @param t translator of the namespace `tie`
+ * @param v translator of the namespace `vocabulary`
+ */
+export function agreementView(locale: Locale, row: AgreementRow, t: Translate, v: Translate): AgreementView {
+  const date = (edtf: string | null) => plain(edtf && formatEdtf(locale, edtf));
+  const facts = {
+    place: textIn(locale, row.place),
+    purpose: textIn(locale, row.purpose),
+    financialCommitment: textIn(locale, row.financialCommitment),
+    deliberated: date(row.deliberated),
+    signatoryOffices: plain(row.signatoryOffices.join(' · ')),
+    approval: textIn(locale, row.approval),
+    term: date(row.term),
+    renewal: textIn(locale, row.renewal),
+  };
+  return {
+    id: row.id,
+    instrument: v(`instrument.${row.instrument}`),
+    signed: row.signed && formatEdtf(locale, row.signed),
+    state: row.state === 'SIGNED' ? null : v(`agreementState.${row.state}`),
+    facts: Object.entries(facts).flatMap(([key, value]) => (value ? [{ term: t(`agreement.${key}`), value }] : [])),
+    documentUrl: row.documentUrl,
+    provenance: provenanceOf(locale, row.citations),
+    divergences: divergencesOf(locale, row.citations),
+  };
+}

@@ -1,0 +1,191 @@
+import { cache } from 'react';
+import { authorityNameSelect, authorityPlaceSelect } from '../authority/authority.select';
+import { database } from '../db';
+import type { Prisma } from '../generated/prisma/client';
+import { latestProjectsFirst, projectLineSelect } from '../project/project-line.select';
+import { citationSelect } from '../source/citation.select';
+import { tieLineSelect, tieNameSelect } from './tie-line.select';
+
+const citations = { orderBy: { id: 'asc' }, select: citationSelect } as const;
+
+const successorSelect = {
+  on: true,
+  successor: { select: { ...authorityNameSelect, successors: { select: { on: true, successor: { select: authorityNameSelect } } } } },
+} satisfies Prisma.SuccessionSelect;
+
+const contradictionSelect = {
+  slug: true,
+  topic: true,
+  explanation: true,
+  settledAt: true,
+  partnerships: { select: { partnership: { select: tieNameSelect } } },
+} satisfies Prisma.ContradictionSelect;
+
+const partySelect = {
+  id: true,
+  designationInstrument: true,
+  designationStatement: true,
+  citations,
+  authority: {
+    select: {
+      ...authorityPlaceSelect,
+      wikidataId: true,
+      successors: { orderBy: { on: 'asc' }, select: successorSelect },
+      citations: { where: { agrees: false }, ...citations },
+      contradictions: { select: { contradiction: { select: contradictionSelect } } },
+    },
+  },
+} satisfies Prisma.PartnershipPartySelect;
+
+const agreementSelect = {
+  id: true,
+  instrument: true,
+  state: true,
+  signed: true,
+  signedEarliest: true,
+  signedLatest: true,
+  deliberated: true,
+  place: true,
+  purpose: true,
+  financialCommitment: true,
+  signatoryOffices: true,
+  approval: true,
+  term: true,
+  renewal: true,
+  documentUrl: true,
+  citations,
+} satisfies Prisma.AgreementSelect;
+
+const observationSelect = {
+  id: true,
+  status: true,
+  asOf: true,
+  asOfEarliest: true,
+  asOfLatest: true,
+  since: true,
+  sinceEarliest: true,
+  reason: true,
+  declarant: true,
+  partyId: true,
+  statement: true,
+  recordedAt: true,
+  citations,
+} satisfies Prisma.StatusObservationSelect;
+
+const coordinationSelect = {
+  slug: true,
+  type: true,
+  title: true,
+  parties: true,
+  network: { select: { slug: true } },
+  citations,
+} satisfies Prisma.CoordinationSelect;
+
+const partnershipRecordSelect = {
+  id: true,
+  slug: true,
+  stage: true,
+  origin: true,
+  description: true,
+  updatedAt: true,
+  parties: { orderBy: { position: 'asc' }, select: partySelect },
+  agreements: { orderBy: { position: 'asc' }, select: agreementSelect },
+  observations: {
+    where: { withdrawnAt: null },
+    orderBy: [{ asOfLatest: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
+    select: observationSelect,
+  },
+  confirmations: {
+    orderBy: [{ confirmedOn: 'desc' }, { recordedAt: 'desc' }],
+    select: { kind: true, confirmedOn: true, partyId: true },
+  },
+  state: true,
+  projects: { orderBy: latestProjectsFirst, select: projectLineSelect },
+  themes: {
+    orderBy: { theme: { position: 'asc' } },
+    select: { theme: { select: { code: true, label: true, parent: { select: { code: true } } } } },
+  },
+  citations,
+  events: {
+    orderBy: { event: { datesEarliest: 'asc' } },
+    select: { event: { select: { slug: true, title: true, dates: true, datesEarliest: true, datesLatest: true } } },
+  },
+  networks: { select: { network: { select: { slug: true, kind: true, name: true } } } },
+  coordinations: { select: { coordination: { select: coordinationSelect } } },
+  contradictions: { select: { contradiction: { select: contradictionSelect } } },
+  linksFrom: { select: { kind: true, to: { select: tieNameSelect } } },
+  linksTo: { select: { kind: true, from: { select: tieNameSelect } } },
+} satisfies Prisma.PartnershipSelect;
+
+export type PartnershipRecordRow = Prisma.PartnershipGetPayload<{ select: typeof partnershipRecordSelect }>;
+export type PartyRow = PartnershipRecordRow['parties'][number];
+export type AgreementRow = PartnershipRecordRow['agreements'][number];
+export type ObservationRow = PartnershipRecordRow['observations'][number];
+export type ContradictionRow = PartnershipRecordRow['contradictions'][number]['contradiction'];
+
+/** All that the page of a tie shows of the tie itself; read once per request. */
+export const partnershipRecord = cache(
+  (slug: string): Promise<PartnershipRecordRow | null> =>
+    database().partnership.findUnique({ where: { slug }, select: partnershipRecordSelect }),
+);
+
+const NEIGHBOURS = 8;
+const byFirstSignature = [
+  { state: { firstSignedOn: { sort: 'asc', nulls: 'last' } } },
+  { id: 'asc' },
+] satisfies Prisma.PartnershipOrderByWithRelationInput[];
+
+/**
+ * Ties near this one: those that share an authority, and those between the same two first-level territories.
+ * @param regions codes of the parties' first-level territories
+ */
+export async function neighboursOf(row: { id: number; authorities: string[]; regions: string[] }) {
+  const touches = (code: string) => ({ parties: { some: { authority: { territory: { lineage: { has: code } } } } } });
+  const others = { id: { not: row.id } };
+  const shared = { parties: { some: { authority: { slug: { in: row.authorities } } } } };
+  const regions = [...new Set(row.regions)];
+  const [sameAuthority, sameRegions] = await Promise.all([
+    database().partnership.findMany({
+      where: { ...others, ...shared },
+      orderBy: byFirstSignature,
+      take: NEIGHBOURS,
+      select: tieLineSelect,
+    }),
+    regions.length < 2
+      ? []
+      : database().partnership.findMany({
+          where: { ...others, NOT: shared, AND: regions.map(touches) },
+          orderBy: byFirstSignature,
+          take: NEIGHBOURS,
+          select: tieLineSelect,
+        }),
+  ]);
+  return { sameAuthority, sameRegions };
+}
+
+export type NeighbourRows = Awaited<ReturnType<typeof neighboursOf>>;
+
+/** The French posts that may cover a partner, and the national bodies concerned with a country. */
+export async function whoElse(countries: string[]) {
+  const [posts, bodies] = await Promise.all([
+    database().coveringPost.findMany({
+      where: { country: { in: countries } },
+      orderBy: { id: 'asc' },
+      select: {
+        slug: true,
+        country: true,
+        office: true,
+        website: true,
+        territories: { select: { territory: { select: { code: true } } } },
+      },
+    }),
+    database().network.findMany({
+      where: { country: { in: countries }, kind: { not: 'GROUP_OF_AUTHORITIES' } },
+      orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+      select: { slug: true, kind: true, name: true, country: true },
+    }),
+  ]);
+  return { posts, bodies };
+}
+
+export type WhoElseRows = Awaited<ReturnType<typeof whoElse>>;

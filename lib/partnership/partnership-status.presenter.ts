@@ -1,0 +1,147 @@
+import { dayOfColumn } from '../date/day';
+import type { Day } from '../date/edtf';
+import { formatDay, formatEdtf } from '../i18n/dates';
+import type { Locale } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import { type NameInLanguage, nameIn } from '../i18n/names';
+import type { Translate } from '../i18n/translate';
+import { originalLanguages, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
+import { type DerivedStatus, type Freshness, positionsOfParties, type Signal } from './partnership.rules';
+import type { ObservationRow, PartnershipRecordRow } from './partnership-record.repository';
+
+/** One statement about the tie's activity, as somebody made it. */
+export type ObservationView = {
+  id: number;
+  status: DerivedStatus;
+  label: string;
+  asOf: string;
+  since: string | null;
+  reason: string | null;
+  /** Who says it: a party by its name, a source by its label, else the office in words. */
+  by: NameInLanguage;
+  statement: TextInLanguage | null;
+  /** Languages of the source by name, where the reader's is not among them. */
+  original: string | null;
+  provenance: ProvenanceItem[];
+};
+
+export type StatusView = {
+  status: DerivedStatus;
+  label: string;
+  meaning: string;
+  /** The statements the status rests on: one, or each party's where they differ, or none. */
+  current: ObservationView[];
+  /** The other statements, newest first; none is ever overwritten. */
+  others: ObservationView[];
+};
+
+export type SignalView = {
+  signal: Signal | 'NONE';
+  label: string;
+  date: string | null;
+  /** What the last sign is, where the record tells it. */
+  what: TextInLanguage | null;
+};
+
+export type FreshnessView = {
+  freshness: Freshness;
+  label: string;
+  meaning: string;
+  confirmations: { party: NameInLanguage; label: string; on: string }[];
+};
+
+function whoSays(locale: Locale, row: PartnershipRecordRow, observation: ObservationRow, v: Translate): NameInLanguage {
+  const party = row.parties.find(({ id }) => id === observation.partyId);
+  if (party) return nameIn(locale, party.authority);
+  const [citation] = observation.citations;
+  const label = observation.declarant === 'SOURCE' ? textIn(locale, citation?.source.label) : null;
+  return label ?? { text: v(`declarant.${observation.declarant}`), lang: null };
+}
+
+function observationView(
+  locale: Locale,
+  row: PartnershipRecordRow,
+  observation: ObservationRow,
+  v: Translate,
+): ObservationView {
+  return {
+    id: observation.id,
+    status: observation.status,
+    label: v(`status.${observation.status}`),
+    asOf: formatEdtf(locale, observation.asOf),
+    since: observation.since && formatEdtf(locale, observation.since),
+    reason: observation.reason && v(`reason.${observation.reason}`),
+    by: whoSays(locale, row, observation, v),
+    statement: textIn(locale, observation.statement),
+    original: originalLanguages(locale, observation.citations[0]?.source.languages ?? []),
+    provenance: provenanceOf(locale, observation.citations),
+  };
+}
+
+/** The row as the rules read it. */
+function observationOfRow(row: ObservationRow) {
+  return {
+    ...row,
+    asOfEarliest: dayOfColumn(row.asOfEarliest) ?? '0001-01-01',
+    asOfLatest: dayOfColumn(row.asOfLatest) ?? '9999-12-31',
+    sinceEarliest: dayOfColumn(row.sinceEarliest),
+    recordedAt: row.recordedAt.getTime(),
+    withdrawn: false,
+  };
+}
+
+/** The status of a tie with the words it rests on; the status itself is the projection's, so that list and page agree. */
+export function statusView(locale: Locale, row: PartnershipRecordRow, today: Day, v: Translate): StatusView {
+  const status = row.state?.status ?? 'NOT_REPORTED';
+  const positions = positionsOfParties(row.observations.map(observationOfRow), today).map(({ id }) => id);
+  const currentIds = status === 'DISPUTED' ? positions : [row.state?.observationId];
+  const views = row.observations.map((observation) => observationView(locale, row, observation, v));
+  return {
+    status,
+    label: v(`status.${status}`),
+    meaning: v(`statusMeaning.${status}`),
+    current: views.filter(({ id }) => currentIds.includes(id)),
+    others: views.filter(({ id }) => !currentIds.includes(id)),
+  };
+}
+
+/** What the last sign of life was: the agreement, project or event that bears its date. */
+function signOf(locale: Locale, row: PartnershipRecordRow, said: string, v: Translate): TextInLanguage | null {
+  const project =
+    row.projects.find(({ dates }) => dates === said) ??
+    row.projects.find(({ dates, citations }) => dates?.endsWith('/..') && citations.some(({ source }) => source.published === said));
+  if (project) return textIn(locale, project.title);
+  const event = row.events.find(({ event: { dates } }) => dates === said);
+  if (event) return textIn(locale, event.event.title);
+  const agreement = row.agreements.find(({ signed }) => signed === said);
+  return agreement ? { text: v(`instrument.${agreement.instrument}`), lang: null } : null;
+}
+
+/** What dated projects, events and agreements suggest, apart from what anybody declared. */
+export function signalView(locale: Locale, row: PartnershipRecordRow, v: Translate): SignalView {
+  const signal = row.state?.signal ?? 'NONE';
+  const lastSign = row.state?.lastSign ?? null;
+  return {
+    signal,
+    label: v(`signal.${signal}`),
+    date: lastSign && formatEdtf(locale, lastSign),
+    what: lastSign ? signOf(locale, row, lastSign, v) : null,
+  };
+}
+
+/** How fresh the entry is, and the last word of each party that confirmed something. */
+export function freshnessView(locale: Locale, row: PartnershipRecordRow, v: Translate): FreshnessView {
+  const freshness = row.state?.freshness ?? 'UNVERIFIED';
+  const confirmations = row.parties.flatMap(({ id, authority }) => {
+    const last = row.confirmations.find(({ partyId }) => partyId === id);
+    const day = last && dayOfColumn(last.confirmedOn);
+    if (!last || !day) return [];
+    return [{ party: nameIn(locale, authority), label: v(`confirmation.${last.kind}`), on: formatDay(locale, day) }];
+  });
+  return {
+    freshness,
+    label: v(`freshness.${freshness}`),
+    meaning: v(`freshnessMeaning.${freshness}`),
+    confirmations,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Locale } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import { countryName } from '../i18n/names';
+import type { Translate } from '../i18n/translate';
+import type { PartnershipRecordRow, WhoElseRows } from './partnership-record.repository';
+
+/** Who else is concerned: a French post abroad, a national association, a country group. */
+export type WhoElseView = {
+  posts: { slug: string; office: TextInLanguage; website: string | null; covers: string }[];
+  bodies: { slug: string; name: TextInLanguage; kind: string; href: string }[];
+};
+
+/** The country whose posts and correspondents serve the atlas's authorities. */
+const HOME = 'FR';
+
+type Party = PartnershipRecordRow['parties'][number];
+
+/** The post that names the partner's territory, or one above it; else the one that serves the rest of its country. */
+function postOf(posts: WhoElseRows['posts'], { authority }: Party) {
+  const inCountry = posts.filter(({ country }) => country === authority.country);
+  const { lineage } = authority.territory;
+  const named = inCountry.find(({ territories }) => territories.some(({ territory }) => lineage.includes(territory.code)));
+  return named ?? inCountry.find(({ territories }) => territories.length === 0) ?? null;
+}
+
+export function whoElseView(
+  locale: Locale,
+  parties: readonly Party[],
+  { posts, bodies }: WhoElseRows,
+  v: Translate,
+): WhoElseView {
+  const abroad = parties.filter(({ authority }) => authority.country !== HOME);
+  const covering = new Map(
+    abroad.flatMap((party) => {
+      const post = postOf(posts, party);
+      return post ? [[post.slug, post] as const] : [];
+    }),
+  );
+  return {
+    posts: [...covering.values()].map(({ slug, office, website, country }) => ({
+      slug,
+      office: textIn(locale, office) ?? { text: slug, lang: null },
+      website,
+      covers: countryName(locale, country),
+    })),
+    bodies: bodies.map(({ slug, name, kind }) => ({
+      slug,
+      name: textIn(locale, name) ?? { text: slug, lang: null },
+      kind: v(`networkKind.${kind}`),
+      href: `/${locale}/networks/${slug}`,
+    })),
+  };
+}

@@ -1,0 +1,125 @@
+import { formatEdtf } from '../i18n/dates';
+import { languageTags, type Locale } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import { parseEdtf } from '../date/edtf';
+import type { CitationRow } from './citation.select';
+
+/** One line behind the small mark after a fact: who said it, where, when, and what, if other than the record. */
+export type ProvenanceItem = {
+  label: string;
+  citation: string;
+  url: string | null;
+  /** Language of the citation, BCP 47. */
+  lang: string | null;
+  published: string | null;
+  said: string | null;
+};
+
+/** A value that a source gives and the record does not follow. */
+export type Divergence = {
+  field: string | null;
+  /** The source's value, a date in the reader's words. */
+  stated: string | null;
+  source: string;
+  /** What the source says, or why the record departs from it. */
+  remark: TextInLanguage | null;
+  /** True where the record corrects the source, false where it only knows of another account. */
+  corrected: boolean;
+};
+
+/** A source in the list that closes a record. */
+export type SourceView = {
+  slug: string;
+  label: string;
+  citation: string;
+  url: string | null;
+  lang: string | null;
+  about: TextInLanguage | null;
+};
+
+/** A date in the reader's words where the text is one, else the text itself. */
+function inWords(locale: Locale, value: string): string {
+  return parseEdtf(value) ? formatEdtf(locale, value) : value;
+}
+
+const labelOf = (locale: Locale, source: CitationRow['source']) =>
+  textIn(locale, source.label)?.text ?? source.citation;
+
+function languageOf(source: CitationRow['source']): string | null {
+  const [language] = source.languages;
+  return source.languages.length === 1 && language ? language : null;
+}
+
+function said(locale: Locale, citation: CitationRow): string | null {
+  const statement = textIn(locale, citation.statement)?.text ?? null;
+  const stated = citation.statedValue && inWords(locale, citation.statedValue);
+  return [stated, statement].filter((part) => part !== null).join(' – ') || null;
+}
+
+/**
+ * What stands behind a fact: the citations of the given fields and those of the record as a whole, those that agree first.
+ * A source that is named twice with nothing to add is named once.
+ * @param fields fields of the record that the fact shows; none means every citation
+ */
+export function provenanceOf(
+  locale: Locale,
+  citations: readonly CitationRow[],
+  fields?: readonly string[],
+): ProvenanceItem[] {
+  const concerned = citations.filter(({ field }) => !fields || field === null || fields.includes(field));
+  const items = new Map<string, ProvenanceItem>();
+  for (const citation of concerned.toSorted((a, b) => Number(b.agrees) - Number(a.agrees))) {
+    const { source } = citation;
+    const item = {
+      label: labelOf(locale, source),
+      citation: source.citation,
+      url: source.url,
+      lang: languageOf(source),
+      published: source.published && formatEdtf(locale, source.published),
+      said: said(locale, citation),
+    };
+    const before = items.get(source.slug);
+    if (!before) items.set(source.slug, item);
+    else if (item.said && before.said && before.said !== item.said) items.set(`${source.slug} ${item.said}`, item);
+    else if (item.said) items.set(source.slug, item);
+  }
+  return [...items.values()];
+}
+
+/** What sources say otherwise than the record, for the fields given; each is shown beside its fact. */
+export function divergencesOf(
+  locale: Locale,
+  citations: readonly CitationRow[],
+  fields?: readonly (string | null)[],
+): Divergence[] {
+  return citations
+    .filter(({ agrees, field }) => !agrees && (!fields || fields.includes(field)))
+    .map((citation) => ({
+      field: citation.field,
+      stated: citation.statedValue && inWords(locale, citation.statedValue),
+      source: labelOf(locale, citation.source),
+      remark: textIn(locale, citation.correction) ?? textIn(locale, citation.statement),
+      corrected: citation.correction !== null,
+    }));
+}
+
+/** Every source that the citations name, once each, in the order in which they first come. */
+export function sourcesOf(locale: Locale, citations: readonly CitationRow[]): SourceView[] {
+  const sources = new Map(citations.map(({ source }) => [source.slug, source]));
+  return [...sources.values()].map((source) => ({
+    slug: source.slug,
+    label: labelOf(locale, source),
+    citation: source.citation,
+    url: source.url,
+    lang: languageOf(source),
+    about: textIn(locale, source.about),
+  }));
+}
+
+/** The languages of a source by name, where the reader's own is not among them; null where it is or none is known. */
+export function originalLanguages(locale: Locale, languages: readonly string[]): string | null {
+  if (languages.length === 0 || languages.includes(locale)) return null;
+  const names = new Intl.DisplayNames([languageTags[locale]], { type: 'language' });
+  const list = new Intl.ListFormat([languageTags[locale]], { type: 'conjunction' });
+  return list.format(languages.map((language) => names.of(language) ?? language));
+}
