@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { staticChecks } from './checks';
+import { ensureChromium } from './chromium.mjs';
+import { withTestServer } from './e2e-server';
+import { showFailure } from './failure.mjs';
+import type { Reporter } from './reporter.mjs';
+import { atEnd, end } from './shutdown.mjs';
+import { startTestCluster } from './test-cluster';
+import { type Outcome, readPlaywright, readVitest, runRunner } from './test-outcome';
+
+interface Options {
+  root: string;
+  logs: string;
+  /** Without the production build and the end-to-end tests. */
+  checkOnly: boolean;
+  report: Reporter;
+}
+
+/** Runs everything, whatever fails before, and ends with the line `N passed, N failed`. */
+export async function runTests(options: Options): Promise<void> {
+  const { report, checkOnly } = options;
+  const outcomes: Outcome[] = [];
+  const parts = [
+    ...staticChecks(options),
+    { label: 'Unit tests', run: () => vitest(options, 'unit') },
+    { label: 'Database tests, PostgreSQL 18', run: () => databaseTests(options, 18) },
+    { label: 'Database tests, PostgreSQL 15', run: () => databaseTests(options, 15) },
+    ...(checkOnly ? [] : [{ label: 'Build, start, end-to-end tests', run: () => endToEnd(options) }]),
+  ];
+  for (const { label, run } of parts) {
+    const outcome = await report.step(label, async (note) => {
+      const result = await run().catch((error): Outcome => {
+        showFailure(error);
+        return { passed: 0, failed: 1, details: '' };
+      });
+      note(`${result.passed} passed, ${result.failed} failed`);
+      return result;
+    });
+    if (outcome.details) report.line(`\n${outcome.details}\n`);
+    outcomes.push(outcome);
+  }
+  const sum = (key: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  report.line(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  await end(sum('failed') > 0 ? 1 : 0);
+}
+
+function vitest(
+  { root, logs }: Options,
+  project: 'unit' | 'db',
+  name: string = project,
+  env: Record<string, string> = {},
+) {
+  const file = path.join(logs, `${name}.json`);
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  return runRunner({
+    program: path.join(root, 'node_modules/vitest/vitest.mjs'),
+    args,
+    cwd: root,
+    env: { NODE_ENV: 'test', NO_COLOR: '1', ...env },
+    file,
+    log: path.join(logs, `${name}.log`),
+    read: readVitest,
+  });
+}
+
+async function databaseTests(options: Options, major: 15 | 18): Promise<Outcome> {
+  const cluster = await startTestCluster(options.root, major);
+  const forget = atEnd(() => cluster.stop());
+  try {
+    return await vitest(options, 'db', `db-${major}`, { ATLAS_TEST_SERVER: cluster.serverUrl });
+  } finally {
+    forget();
+    await cluster.stop();
+  }
+}
+
+/** The atlas is started as a reader of the README starts it, on a database of its own; that it starts and stops counts as a test. */
+async function endToEnd({ root, logs }: Options): Promise<Outcome> {
+  await ensureChromium();
+  const file = path.join(logs, 'e2e.json');
+  const { result, stopped } = await withTestServer(root, logs, (address) =>
+    runRunner({
+      program: path.join(root, 'node_modules/@playwright/test/cli.js'),
+      args: ['test', '--reporter=list,json'],
+      cwd: root,
+      env: { ATLAS_E2E_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: '1' },
+      file,
+      log: path.join(logs, 'e2e.log'),
+      read: readPlaywright,
+    }),
+  );
+  const clean = stopped === 0;
+  return {
+    passed: result.passed + (clean ? 1 : 0),
+    failed: result.failed + (clean ? 0 : 1),
+    details: [result.details, clean ? '' : `The server did not end cleanly: ${stopped}.`]
+      .filter(Boolean)
+      .join('\n'),
+  };
+}

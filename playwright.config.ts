@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './lib/operate/chromium.mjs';
+
+const executablePath = await findChromium();
+
+/**
+ * Journeys in a real Chromium on a running production build: the one `npm test` started, or the one at ATLAS_E2E_URL.
+ * Tests marked `@desktop` or `@phone` in their title run on that size alone, the others on both.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.ATLAS_E2E_URL ?? 'http://127.0.0.1:3000',
+    locale: 'en',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: chromiumFlags },
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      grepInvert: /@desktop/,
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+  ],
+});
