@@ -8,7 +8,17 @@ import { authorityKinds, instruments, projectKinds, stages } from '../partnershi
  * exports, the feed and the embed. Lists repeat or use commas and mean OR; different parameters mean AND.
  */
 
-export const sortKeys = ['name', '-name', 'signed', '-signed', 'status', 'lastSign', '-lastSign', 'updated', '-updated'] as const;
+export const sortKeys = [
+  'name',
+  '-name',
+  'signed',
+  '-signed',
+  'status',
+  'lastSign',
+  '-lastSign',
+  'updated',
+  '-updated',
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** Longest text that is searched; longer ones are refused in words. */
@@ -20,11 +30,41 @@ const MAX_LIST = 100;
 /** What is wrong with a value; the sentence is in the messages, `problem.values.<code>`. */
 export type FilterProblem = {
   parameter: string;
-  code: 'unknown_parameter' | 'unknown_value' | 'not_a_year' | 'not_a_day' | 'not_a_number' | 'out_of_range' | 'too_long' | 'too_many' | 'repeated' | 'reversed';
+  code:
+    | 'unknown_parameter'
+    | 'unknown_value'
+    | 'not_a_year'
+    | 'not_a_day'
+    | 'not_a_number'
+    | 'out_of_range'
+    | 'too_long'
+    | 'too_many'
+    | 'repeated'
+    | 'reversed';
   value: string;
 };
 
-const codeSchemas = {
+/** Whole numbers as they stand in an address: digits alone. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+
+const yearSchema = z
+  .string()
+  .regex(/^(?!0000)\d{4}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(9999));
+
+const daySchema = z
+  .string()
+  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseEdtf(value) !== null)
+  .meta({ format: 'date' });
+
+/** One value of each parameter that takes a list. */
+export const listSchemas = {
   country: z.string().regex(/^[A-Z]{2}$/),
   pair: z.string().regex(/^[A-Z]{2}-[A-Z]{2}$/),
   region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,9})?$/),
@@ -39,10 +79,32 @@ const codeSchemas = {
   freshness: z.enum(freshnesses),
 } as const;
 
-export type ListParameter = keyof typeof codeSchemas;
-export const listParameters = Object.keys(codeSchemas) as ListParameter[];
+/** The value of each parameter that is given once. */
+export const singleSchemas = {
+  from: yearSchema,
+  to: yearSchema,
+  undated: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .pipe(z.boolean()),
+  asOf: daySchema,
+  knownAt: daySchema,
+  q: z
+    .string()
+    .refine((value) => [...value].length <= MAX_QUERY_LENGTH)
+    .transform((value) => value.trim() || null)
+    .pipe(z.string().nullable().meta({ type: 'string', maxLength: MAX_QUERY_LENGTH })),
+  sort: z.enum(sortKeys),
+  page: wholeNumber(1, 1_000_000),
+  pageSize: wholeNumber(1, MAX_PAGE_SIZE),
+} as const;
 
-type Lists = { [K in ListParameter]: z.infer<(typeof codeSchemas)[K]>[] };
+export type ListParameter = keyof typeof listSchemas;
+export const listParameters = Object.keys(listSchemas) as ListParameter[];
+export type SingleParameter = keyof typeof singleSchemas;
+export const singleParameters = Object.keys(singleSchemas) as SingleParameter[];
+
+type Lists = { [K in ListParameter]: z.infer<(typeof listSchemas)[K]>[] };
 
 /** A read filter. Empty lists and nulls do not filter. */
 export type PartnershipFilter = Lists & {
@@ -89,63 +151,40 @@ export const emptyFilter: PartnershipFilter = {
 /** Parameters of pages that are not filters; the API refuses them. */
 export const pageParameters = ['view', 'selected', 'at'] as const;
 
-const singleParameters = ['from', 'to', 'undated', 'asOf', 'knownAt', 'q', 'sort', 'page', 'pageSize'] as const;
 export const filterParameters: readonly string[] = [...listParameters, ...singleParameters];
 
 export type ParsedFilter = { filter: PartnershipFilter; problems: FilterProblem[] };
 
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && parseEdtf(value) !== null;
-
-function whole(value: string, min: number, max: number): number | null {
-  if (!/^\d{1,9}$/.test(value)) return null;
-  const number = Number(value);
-  return number >= min && number <= max ? number : null;
-}
-
-type Setter = (value: string, filter: PartnershipFilter) => FilterProblem['code'] | null;
-
-const setters: Record<(typeof singleParameters)[number], Setter> = {
-  from: (value, filter) => setYear(value, (year) => (filter.from = year)),
-  to: (value, filter) => setYear(value, (year) => (filter.to = year)),
-  undated: (value, filter) => {
-    if (value !== 'true' && value !== 'false') return 'unknown_value';
-    filter.undated = value === 'true';
-    return null;
-  },
-  asOf: (value, filter) => setDay(value, (day) => (filter.asOf = day)),
-  knownAt: (value, filter) => setDay(value, (day) => (filter.knownAt = day)),
-  q: (value, filter) => {
-    if ([...value].length > MAX_QUERY_LENGTH) return 'too_long';
-    filter.q = value.trim() === '' ? null : value.trim();
-    return null;
-  },
-  sort: (value, filter) => {
-    const sort = z.enum(sortKeys).safeParse(value);
-    if (!sort.success) return 'unknown_value';
-    filter.sort = sort.data;
-    return null;
-  },
-  page: (value, filter) => setNumber(value, 1, 1_000_000, (page) => (filter.page = page)),
-  pageSize: (value, filter) => setNumber(value, 1, MAX_PAGE_SIZE, (size) => (filter.pageSize = size)),
+/** What is wrong with a value that its schema refuses. */
+const refusals: Record<SingleParameter, (value: string) => FilterProblem['code']> = {
+  from: () => 'not_a_year',
+  to: () => 'not_a_year',
+  undated: () => 'unknown_value',
+  asOf: () => 'not_a_day',
+  knownAt: () => 'not_a_day',
+  q: () => 'too_long',
+  sort: () => 'unknown_value',
+  page: notInRange,
+  pageSize: notInRange,
 };
 
-function setYear(value: string, set: (year: number) => void): FilterProblem['code'] | null {
-  if (!/^\d{4}$/.test(value) || value === '0000') return 'not_a_year';
-  set(Number(value));
-  return null;
+function notInRange(value: string): FilterProblem['code'] {
+  return /^\d+$/.test(value) ? 'out_of_range' : 'not_a_number';
 }
 
-function setDay(value: string, set: (day: string) => void): FilterProblem['code'] | null {
-  if (!isDay(value)) return 'not_a_day';
-  set(value);
-  return null;
-}
-
-function setNumber(value: string, min: number, max: number, set: (number: number) => void): FilterProblem['code'] | null {
-  const number = whole(value, min, max);
-  if (number === null) return /^\d+$/.test(value) ? 'out_of_range' : 'not_a_number';
-  set(number);
-  return null;
+function readSingle(
+  parameter: SingleParameter,
+  values: string[],
+  filter: PartnershipFilter,
+): FilterProblem[] {
+  const [value, ...more] = values.filter((given) => given !== '');
+  if (value === undefined) return [];
+  if (more.length > 0)
+    return [{ parameter, code: 'repeated', value: [value, ...more].join(', ').slice(0, 60) }];
+  const parsed = singleSchemas[parameter].safeParse(value);
+  if (!parsed.success) return [{ parameter, code: refusals[parameter](value), value: value.slice(0, 60) }];
+  Object.assign(filter, { [parameter]: parsed.data });
+  return [];
 }
 
 function readList(parameter: ListParameter, values: string[], filter: PartnershipFilter): FilterProblem[] {
@@ -154,7 +193,7 @@ function readList(parameter: ListParameter, values: string[], filter: Partnershi
   if (items.length > MAX_LIST) return [{ parameter, code: 'too_many', value: String(items.length) }];
   const good: string[] = [];
   for (const item of items) {
-    if (codeSchemas[parameter].safeParse(item).success) good.push(item);
+    if (listSchemas[parameter].safeParse(item).success) good.push(item);
     else problems.push({ parameter, code: 'unknown_value', value: item.slice(0, 60) });
   }
   (filter as Record<ListParameter, string[]>)[parameter] = good;
@@ -174,15 +213,14 @@ export function parseFilter(query: URLSearchParams, extra: readonly string[] = [
     if (extra.includes(parameter)) continue;
     if ((listParameters as string[]).includes(parameter)) {
       problems.push(...readList(parameter as ListParameter, values, filter));
-    } else if (parameter in setters) {
-      const given = values.filter((value) => value !== '');
-      if (given.length > 1) problems.push({ parameter, code: 'repeated', value: given.join(', ').slice(0, 60) });
-      else if (given[0] !== undefined) {
-        const code = setters[parameter as keyof typeof setters](given[0], filter);
-        if (code) problems.push({ parameter, code, value: given[0].slice(0, 60) });
-      }
+    } else if ((singleParameters as string[]).includes(parameter)) {
+      problems.push(...readSingle(parameter as SingleParameter, values, filter));
     } else {
-      problems.push({ parameter: parameter.slice(0, 60), code: 'unknown_parameter', value: (values[0] ?? '').slice(0, 60) });
+      problems.push({
+        parameter: parameter.slice(0, 60),
+        code: 'unknown_parameter',
+        value: (values[0] ?? '').slice(0, 60),
+      });
     }
   }
   if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
@@ -200,7 +238,8 @@ export function filterToQuery(filter: Partial<PartnershipFilter>): URLSearchPara
   }
   for (const parameter of singleParameters) {
     const value = filter[parameter];
-    if (value !== undefined && value !== null && value !== emptyFilter[parameter]) query.set(parameter, String(value));
+    if (value !== undefined && value !== null && value !== emptyFilter[parameter])
+      query.set(parameter, String(value));
   }
   return query;
 }
