@@ -9,9 +9,13 @@ export function atlasDay(epochMilliseconds: number): Day {
     .toString();
 }
 
-/** The day a number of calendar months later; the last day of the month where that month is shorter, as in PostgreSQL. */
+/**
+ * The day a number of calendar months later; the last day of the month where that month is shorter, as in PostgreSQL.
+ * Days are compared as text, so what would lie past the year 9999 is its last day.
+ */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const later = Temporal.PlainDate.from(day).add({ months });
+  return later.year > 9999 ? '9999-12-31' : later.toString();
 }
 
 /** The day that a `date` column holds: the driver gives midnight UTC. */

@@ -50,7 +50,8 @@ function parsePart(text: string): EdtfPart | null {
   if (second === 'XX') return third && third !== 'XX' ? null : { type: 'year', year, qualifier };
   const month = Number(second);
   if (month >= 21 && month <= 24) {
-    return third ? null : { type: 'season', year, season: (month - 20) as 1 | 2 | 3 | 4, qualifier };
+    // The winter of 9999 would end in a year of five digits, and days are compared as text.
+    return third || (year === 9999 && month === 24) ? null : { type: 'season', year, season: (month - 20) as 1 | 2 | 3 | 4, qualifier };
   }
   if (month < 1 || month > 12) return null;
   if (!third || third === 'XX') return { type: 'month', year, month, qualifier };
