@@ -92,8 +92,8 @@ export const singleSchemas = {
   q: z
     .string()
     .refine((value) => [...value].length <= MAX_QUERY_LENGTH)
-    .transform((value) => value.trim() || null)
-    .pipe(z.string().nullable().meta({ type: 'string', maxLength: MAX_QUERY_LENGTH })),
+    .transform((value) => value.trim())
+    .pipe(z.string().meta({ maxLength: MAX_QUERY_LENGTH })),
   sort: z.enum(sortKeys),
   page: wholeNumber(1, 1_000_000),
   pageSize: wholeNumber(1, MAX_PAGE_SIZE),
@@ -183,7 +183,7 @@ function readSingle(
     return [{ parameter, code: 'repeated', value: [value, ...more].join(', ').slice(0, 60) }];
   const parsed = singleSchemas[parameter].safeParse(value);
   if (!parsed.success) return [{ parameter, code: refusals[parameter](value), value: value.slice(0, 60) }];
-  Object.assign(filter, { [parameter]: parsed.data });
+  Object.assign(filter, { [parameter]: parsed.data === '' ? null : parsed.data });
   return [];
 }
 
