@@ -237,6 +237,7 @@ CREATE TABLE "search_token" (
     "token" TEXT NOT NULL,
     "authority_id" INTEGER,
     "partnership_id" INTEGER,
+    "territory_id" INTEGER,
 
     CONSTRAINT "search_token_pkey" PRIMARY KEY ("id")
 );
@@ -394,6 +395,7 @@ CREATE TABLE "citation" (
     "stated_value" TEXT,
     "agrees" BOOLEAN NOT NULL DEFAULT true,
     "statement" JSONB,
+    "locator" TEXT,
     "correction" JSONB,
     "recorded_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "authority_id" INTEGER,
@@ -673,6 +675,9 @@ CREATE UNIQUE INDEX "search_token_authority_id_token_key" ON "search_token"("aut
 CREATE UNIQUE INDEX "search_token_partnership_id_token_key" ON "search_token"("partnership_id", "token");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "search_token_territory_id_token_key" ON "search_token"("territory_id", "token");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "partnership_slug_key" ON "partnership"("slug");
 
 -- CreateIndex
@@ -914,6 +919,9 @@ ALTER TABLE "search_token" ADD CONSTRAINT "search_token_authority_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "search_token" ADD CONSTRAINT "search_token_partnership_id_fkey" FOREIGN KEY ("partnership_id") REFERENCES "partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "search_token" ADD CONSTRAINT "search_token_territory_id_fkey" FOREIGN KEY ("territory_id") REFERENCES "territory"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "partnership_party" ADD CONSTRAINT "partnership_party_partnership_id_fkey" FOREIGN KEY ("partnership_id") REFERENCES "partnership"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -9,7 +9,7 @@ DECLARE
   bare text := regexp_replace(part, '[?~%]$', '');
   y int; m int; d int;
 BEGIN
-  IF bare ~ '^\d{4}-2[1-4]$' THEN
+  IF bare ~ '^\d{4}-2[1-4]$' AND bare <> '9999-24' THEN
     -- Meteorological seasons of the northern hemisphere; winter ends in the year that follows.
     y := left(bare, 4)::int; m := (right(bare, 1)::int - 1) * 3 + 3;
     earliest := make_date(y, m, 1);
@@ -159,8 +159,9 @@ ALTER TABLE citation ADD CONSTRAINT citation_disagreement_told CHECK (agrees OR 
 -- A tie has at least two parties, checked when the transaction ends.
 
 CREATE FUNCTION check_two_parties() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE target int := CASE WHEN TG_TABLE_NAME = 'partnership' THEN (to_jsonb(NEW) ->> 'id')::int ELSE OLD.partnership_id END;
+DECLARE target int;
 BEGIN
+  IF TG_TABLE_NAME = 'partnership' THEN target := NEW.id; ELSE target := OLD.partnership_id; END IF;
   IF EXISTS (SELECT 1 FROM partnership WHERE id = target) AND (SELECT count(*) FROM partnership_party WHERE partnership_id = target) < 2 THEN
     RAISE EXCEPTION 'partnership % has fewer than two parties', target USING ERRCODE = 'check_violation', CONSTRAINT = 'partnership_two_parties';
   END IF;
@@ -180,11 +181,12 @@ END $$;
 CREATE TRIGGER observation_party_of_tie BEFORE INSERT OR UPDATE ON status_observation FOR EACH ROW EXECUTE FUNCTION check_party_of_tie();
 CREATE TRIGGER confirmation_party_of_tie BEFORE INSERT OR UPDATE ON confirmation FOR EACH ROW EXECUTE FUNCTION check_party_of_tie();
 
--- An observation, once made, is only ever withdrawn.
+-- An observation, once made, is only ever withdrawn, and once withdrawn stays so: what the record said on a day does not change.
 CREATE FUNCTION keep_observation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.status, NEW.as_of, NEW.declarant, NEW.partnership_id, NEW.recorded_at) IS DISTINCT FROM (OLD.status, OLD.as_of, OLD.declarant, OLD.partnership_id, OLD.recorded_at)
-     OR (NEW.since, NEW.reason, NEW.party_id) IS DISTINCT FROM (OLD.since, OLD.reason, OLD.party_id) THEN
+     OR (NEW.since, NEW.reason, NEW.party_id) IS DISTINCT FROM (OLD.since, OLD.reason, OLD.party_id)
+     OR (OLD.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at) THEN
     RAISE EXCEPTION 'status observations are withdrawn, not rewritten' USING ERRCODE = 'check_violation', CONSTRAINT = 'observation_kept';
   END IF;
   RETURN NEW;
@@ -305,13 +307,19 @@ STABLE LANGUAGE sql AS $$
              coalesce(j.dates_latest, greatest(j.dates_earliest, told.until))
       FROM project j LEFT JOIN LATERAL (
         SELECT so.published AS said, so.published_latest AS until FROM citation c JOIN source so ON so.id = c.source_id
-        WHERE c.project_id = j.id AND c.recorded_at <= known_at AND so.published_latest IS NOT NULL
+        WHERE c.project_id = j.id AND c.agrees AND c.recorded_at <= known_at AND so.published_latest IS NOT NULL
         ORDER BY so.published_latest DESC, so.published COLLATE "C" DESC LIMIT 1
       ) told ON true
       WHERE j.partnership_id = p.id AND j.dates IS NOT NULL AND (j.state IS NULL OR j.state NOT IN ('PLANNED', 'CANCELLED'))
         AND j.created_at <= known_at AND coalesce(j.dates_earliest, j.dates_latest) <= day
       UNION ALL
-      SELECT e.dates, coalesce(e.dates_latest, e.dates_earliest) FROM event_partnership ep JOIN event e ON e.id = ep.event_id
+      SELECT CASE WHEN e.dates_latest IS NULL AND told.until > e.dates_earliest THEN told.said ELSE e.dates END,
+             coalesce(e.dates_latest, greatest(e.dates_earliest, told.until))
+      FROM event_partnership ep JOIN event e ON e.id = ep.event_id LEFT JOIN LATERAL (
+        SELECT so.published AS said, so.published_latest AS until FROM citation c JOIN source so ON so.id = c.source_id
+        WHERE c.event_id = e.id AND c.agrees AND c.recorded_at <= known_at AND so.published_latest IS NOT NULL
+        ORDER BY so.published_latest DESC, so.published COLLATE "C" DESC LIMIT 1
+      ) told ON true
       WHERE ep.partnership_id = p.id AND e.created_at <= known_at AND coalesce(e.dates_earliest, e.dates_latest) <= day
       UNION ALL
       SELECT to_char(k.confirmed_on, 'YYYY-MM-DD'), k.confirmed_on FROM confirmation k
@@ -357,10 +365,13 @@ BEGIN
     IF TG_TABLE_NAME = 'partnership' THEN ids := ids || (rec ->> 'id')::int;
     ELSIF TG_TABLE_NAME = 'event' THEN ids := ids || ARRAY(SELECT ep.partnership_id FROM event_partnership ep WHERE ep.event_id = (rec ->> 'id')::int);
     ELSIF TG_TABLE_NAME = 'source' THEN
-      ids := ids || ARRAY(SELECT coalesce(c.partnership_id, j.partnership_id) FROM citation c LEFT JOIN project j ON j.id = c.project_id
-                          WHERE c.source_id = (rec ->> 'id')::int AND coalesce(c.partnership_id, j.partnership_id) IS NOT NULL);
+      ids := ids || ARRAY(SELECT coalesce(c.partnership_id, j.partnership_id, ep.partnership_id) FROM citation c
+                          LEFT JOIN project j ON j.id = c.project_id LEFT JOIN event_partnership ep ON ep.event_id = c.event_id
+                          WHERE c.source_id = (rec ->> 'id')::int AND coalesce(c.partnership_id, j.partnership_id, ep.partnership_id) IS NOT NULL);
     ELSIF TG_TABLE_NAME = 'citation' THEN
-      ids := ids || ARRAY(SELECT x FROM (VALUES ((rec ->> 'partnership_id')::int), ((SELECT j.partnership_id FROM project j WHERE j.id = (rec ->> 'project_id')::int))) v(x) WHERE x IS NOT NULL);
+      ids := ids || ARRAY(SELECT (rec ->> 'partnership_id')::int WHERE rec ->> 'partnership_id' IS NOT NULL
+                          UNION SELECT j.partnership_id FROM project j WHERE j.id = (rec ->> 'project_id')::int
+                          UNION SELECT ep.partnership_id FROM event_partnership ep WHERE ep.event_id = (rec ->> 'event_id')::int);
     ELSE ids := ids || (rec ->> 'partnership_id')::int;
     END IF;
   END LOOP;
