@@ -1,7 +1,6 @@
 import { formatEdtf } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
 import type { AgreementRow } from './partnership-record.repository';
 
@@ -20,11 +19,8 @@ export type AgreementView = {
 
 const plain = (text: string | null): TextInLanguage | null => (text ? { text, lang: null } : null);
 
-/**
- * @param t translator of the namespace `tie`
- * @param v translator of the namespace `vocabulary`
- */
-export function agreementView(locale: Locale, row: AgreementRow, t: Translate, v: Translate): AgreementView {
+export function agreementView(reader: Reader, row: AgreementRow): AgreementView {
+  const { locale, t, v } = reader;
   const date = (edtf: string | null) => plain(edtf && formatEdtf(locale, edtf));
   const facts = {
     place: textIn(locale, row.place),
@@ -43,7 +39,7 @@ export function agreementView(locale: Locale, row: AgreementRow, t: Translate, v
     state: row.state === 'SIGNED' ? null : v(`agreementState.${row.state}`),
     facts: Object.entries(facts).flatMap(([key, value]) => (value ? [{ term: t(`agreement.${key}`), value }] : [])),
     documentUrl: row.documentUrl,
-    provenance: provenanceOf(locale, row.citations),
-    divergences: divergencesOf(locale, row.citations),
+    provenance: provenanceOf(reader, row.citations),
+    divergences: divergencesOf(reader, row.citations),
   };
 }

@@ -1,10 +1,9 @@
 import { dayOfColumn } from '../date/day';
 import { boundsOf, type Day, parseEdtf } from '../date/edtf';
 import { formatDay, formatEdtf } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
 import { textIn } from '../i18n/localized-text';
 import { nameIn, type NameInLanguage } from '../i18n/names';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import type { DerivedStatus } from './partnership.rules';
 import type { PartnershipRecordRow } from './partnership-record.repository';
 
@@ -50,7 +49,7 @@ function dated(edtf: string, told: Day): Dated | null {
 }
 
 /** Everything dated in the life of a tie, in the order of time. */
-export function lifeView(locale: Locale, row: PartnershipRecordRow, today: Day, v: Translate): LifeView {
+export function lifeView({ locale, v }: Reader, row: PartnershipRecordRow, today: Day): LifeView {
   const entries: LifeEntry[] = [];
   const add = (
     entry: Pick<LifeEntry, 'key' | 'lane' | 'text'> & Partial<LifeEntry> & { edtf: string | null },

@@ -1,56 +1,19 @@
-import type { Locale } from '../i18n/locales';
-import { type TextInLanguage, textIn } from '../i18n/localized-text';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
+import { type DisagreementView, disagreementView } from './disagreement.presenter';
 import type { PartnershipRecordRow } from './partnership-record.repository';
-import { type TieRef, tieRef } from './tie-line.presenter';
+import { tieRef } from './tie-line.presenter';
 
-/** Part of the page beside which a disagreement is told. */
-export type NoticePlace = 'parties' | 'designations' | 'status' | 'agreements';
-
-/** A place where sources, or the two sides, do not say the same. */
-export type DisagreementView = {
-  key: string;
-  place: NoticePlace;
-  topic: string;
-  explanation: TextInLanguage | null;
-  settled: boolean;
-  /** Other ties that it concerns. */
-  ties: TieRef[];
-};
-
-const places: Record<PartnershipRecordRow['contradictions'][number]['contradiction']['topic'], NoticePlace> = {
-  PARTY: 'parties',
-  PLACE: 'parties',
-  IDENTITY: 'parties',
-  DESIGNATION: 'designations',
-  STATUS: 'status',
-  DATE: 'agreements',
-  STAGE: 'agreements',
-  END: 'agreements',
-};
-
-/** Every disagreement about the tie or about one of its parties, once each. */
-function contradictions(locale: Locale, row: PartnershipRecordRow, v: Translate): DisagreementView[] {
-  const all = [row, ...row.parties.map(({ authority }) => authority)]
-    .flatMap((record) => record.contradictions)
-    .map(({ contradiction }) => contradiction);
-  const once = new Map(all.map((contradiction) => [contradiction.slug, contradiction]));
+/** Every disagreement about the tie, or about one of its parties and not about another tie, once each. */
+function contradictions(reader: Reader, row: PartnershipRecordRow): DisagreementView[] {
+  const all = [row, ...row.parties.map(({ authority }) => authority)].flatMap((record) => record.contradictions);
+  const once = new Map(all.map(({ contradiction }) => [contradiction.slug, contradiction]));
   return [...once.values()]
     .filter(({ partnerships }) => partnerships.length === 0 || partnerships.some(({ partnership }) => partnership.slug === row.slug))
-    .map((contradiction) => ({
-      key: contradiction.slug,
-      place: places[contradiction.topic],
-      topic: v(`contradictionTopic.${contradiction.topic}`),
-      explanation: textIn(locale, contradiction.explanation),
-      settled: contradiction.settledAt !== null,
-      ties: contradiction.partnerships
-        .filter(({ partnership }) => partnership.slug !== row.slug)
-        .map(({ partnership }) => tieRef(locale, partnership)),
-    }));
+    .map((contradiction) => disagreementView(reader, contradiction, row.slug));
 }
 
 /** Ties that may be the same, contradict or continue this one, where no disagreement names them already. */
-function links(locale: Locale, row: PartnershipRecordRow, v: Translate, named: ReadonlySet<string>): DisagreementView[] {
+function links({ locale, v }: Reader, row: PartnershipRecordRow, named: ReadonlySet<string>): DisagreementView[] {
   const linked = [
     ...row.linksFrom.map(({ kind, to }) => ({ kind, tie: to })),
     ...row.linksTo.map(({ kind, from }) => ({ kind, tie: from })),
@@ -67,8 +30,8 @@ function links(locale: Locale, row: PartnershipRecordRow, v: Translate, named: R
     }));
 }
 
-export function disagreements(locale: Locale, row: PartnershipRecordRow, v: Translate): DisagreementView[] {
-  const told = contradictions(locale, row, v);
+export function disagreements(reader: Reader, row: PartnershipRecordRow): DisagreementView[] {
+  const told = contradictions(reader, row);
   const named = new Set(told.flatMap(({ ties }) => ties.map(({ slug }) => slug)));
-  return [...told, ...links(locale, row, v, named)];
+  return [...told, ...links(reader, row, named)];
 }

@@ -2,9 +2,8 @@ import { type AuthorityRef, authorityRef, type PlaceStep, placePath } from '../a
 import type { AuthorityNameRow } from '../authority/authority.select';
 import { dayOfColumn } from '../date/day';
 import { formatDay } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
 import type { PartyRow } from './partnership-record.repository';
 
@@ -36,29 +35,31 @@ function lastSuccessors(successions: readonly Successor[]): { on: Date; successo
   );
 }
 
-function designationView(locale: Locale, party: PartyRow, v: Translate): DesignationView | null {
+function designationView(reader: Reader, party: PartyRow): DesignationView | null {
+  const { locale, v } = reader;
   const statement = textIn(locale, party.designationStatement);
   if (!party.designationInstrument && !statement) return null;
   return {
     label: party.designationInstrument && v(`instrument.${party.designationInstrument}`),
     statement,
-    provenance: provenanceOf(locale, party.citations),
+    provenance: provenanceOf(reader, party.citations),
   };
 }
 
-export function partyView(locale: Locale, party: PartyRow, v: Translate): PartyView {
+export function partyView(reader: Reader, party: PartyRow): PartyView {
+  const { locale, v } = reader;
   const { authority } = party;
   return {
     ...authorityRef(locale, authority),
     kind: v(`kind.${authority.kind}`),
     path: placePath(locale, authority.territory),
-    designation: designationView(locale, party, v),
+    designation: designationView(reader, party),
     holders: lastSuccessors(authority.successors).map(({ on, successor }) => ({
       authority: authorityRef(locale, successor),
       since: formatDay(locale, dayOfColumn(on)),
     })),
-    divergences: divergencesOf(locale, [...authority.citations, ...party.citations]),
-    provenance: provenanceOf(locale, party.designationInstrument ? [] : party.citations),
+    divergences: divergencesOf(reader, [...authority.citations, ...party.citations]),
+    provenance: provenanceOf(reader, party.designationInstrument ? [] : party.citations),
   };
 }
 

@@ -1,15 +1,16 @@
 import { dayOfColumn } from '../date/day';
 import type { Day } from '../date/edtf';
 import { formatDay } from '../i18n/dates';
-import { languageTags, type Locale } from '../i18n/locales';
+import { languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { NameInLanguage } from '../i18n/names';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import { type ProjectLine, projectLine } from '../project/project-line.presenter';
 import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf, type SourceView, sourcesOf } from '../source/source.presenter';
 import { type AgreementView, agreementView } from './partnership-agreements.presenter';
 import { type LifeView, lifeView } from './partnership-life.presenter';
-import { type DisagreementView, disagreements } from './partnership-notices.presenter';
+import type { DisagreementView } from './disagreement.presenter';
+import { disagreements } from './partnership-notices.presenter';
 import { designationsDiffer, type PartyView, partyView } from './partnership-parties.presenter';
 import type { NeighbourRows, PartnershipRecordRow, WhoElseRows } from './partnership-record.repository';
 import { type FreshnessView, freshnessView, type SignalView, signalView, type StatusView, statusView } from './partnership-status.presenter';
@@ -56,11 +57,8 @@ export type TieRecordView = {
 
 export type TieRecordInput = { row: PartnershipRecordRow; neighbours: NeighbourRows; whoElse: WhoElseRows };
 
-/** Translators of the namespaces `tie` and `vocabulary`. */
-export type TieLabels = { t: Translate; v: Translate };
-
 /** The sentence for a tie of which only the names are known. */
-function compilationSentence(locale: Locale, parties: readonly NameInLanguage[], t: Translate): TextInLanguage {
+function compilationSentence({ locale, t }: Reader, parties: readonly NameInLanguage[]): TextInLanguage {
   const [first, ...others] = parties.map(({ text }) => text);
   const list = new Intl.ListFormat([languageTags[locale]], { type: 'conjunction' });
   return { text: t('compilationSentence', { a: first ?? '', b: list.format(others) }), lang: null };
@@ -77,14 +75,15 @@ function allCitations(row: PartnershipRecordRow) {
   ];
 }
 
-function themes(locale: Locale, row: PartnershipRecordRow): LinkedText[] {
+function themes({ locale }: Reader, row: PartnershipRecordRow): LinkedText[] {
   return row.themes.map(({ theme }) => ({
     ...(textIn(locale, theme.label) ?? { text: theme.code, lang: null }),
     href: `/${locale}/partnerships?theme=${theme.code}`,
   }));
 }
 
-function related(locale: Locale, row: PartnershipRecordRow, v: Translate) {
+function related(reader: Reader, row: PartnershipRecordRow) {
+  const { locale, v } = reader;
   return {
     events: row.events.map(({ event }) => ({
       ...(textIn(locale, event.title) ?? { text: event.slug, lang: null }),
@@ -100,15 +99,16 @@ function related(locale: Locale, row: PartnershipRecordRow, v: Translate) {
       type: v(`coordination.${coordination.type}`),
       title: textIn(locale, coordination.title) ?? { text: coordination.slug, lang: null },
       parties: textIn(locale, coordination.parties),
-      provenance: provenanceOf(locale, coordination.citations),
+      provenance: provenanceOf(reader, coordination.citations),
     })),
   };
 }
 
 /** @param today the atlas's day, for the rules that depend on it */
-export function presentTie(locale: Locale, input: TieRecordInput, today: Day, { t, v }: TieLabels): TieRecordView {
+export function presentTie(reader: Reader, input: TieRecordInput, today: Day): TieRecordView {
+  const { locale, v } = reader;
   const { row } = input;
-  const parties = row.parties.map((party) => partyView(locale, party, v));
+  const parties = row.parties.map((party) => partyView(reader, party));
   const names = parties.map(({ name }) => name);
   const compilationOnly = row.state?.compilationOnly ?? false;
   return {
@@ -118,24 +118,24 @@ export function presentTie(locale: Locale, input: TieRecordInput, today: Day, { 
     parties,
     designationsDiffer: designationsDiffer(row.parties),
     stage: row.stage === 'SIGNED' ? null : v(`stage.${row.stage}`),
-    stageProvenance: provenanceOf(locale, row.citations, ['stage']),
+    stageProvenance: provenanceOf(reader, row.citations, ['stage']),
     origin: textIn(locale, row.origin),
-    description: textIn(locale, row.description) ?? (compilationOnly ? compilationSentence(locale, names, t) : null),
+    description: textIn(locale, row.description) ?? (compilationOnly ? compilationSentence(reader, names) : null),
     compilationOnly,
-    status: statusView(locale, row, today, v),
-    signal: signalView(locale, row, v),
-    freshness: freshnessView(locale, row, v),
-    disagreements: disagreements(locale, row, v),
-    divergences: divergencesOf(locale, row.citations),
-    agreements: row.agreements.map((agreement) => agreementView(locale, agreement, t, v)),
-    projects: row.projects.map((project) => projectLine(locale, project, v)),
-    themes: themes(locale, row),
-    ...related(locale, row, v),
-    life: lifeView(locale, row, today, v),
-    whoElse: whoElseView(locale, row.parties, input.whoElse, v),
+    status: statusView(reader, row, today),
+    signal: signalView(reader, row),
+    freshness: freshnessView(reader, row),
+    disagreements: disagreements(reader, row),
+    divergences: divergencesOf(reader, row.citations),
+    agreements: row.agreements.map((agreement) => agreementView(reader, agreement)),
+    projects: row.projects.map((project) => projectLine(reader, project)),
+    themes: themes(reader, row),
+    ...related(reader, row),
+    life: lifeView(reader, row, today),
+    whoElse: whoElseView(reader, row.parties, input.whoElse),
     neighbours: {
-      sameAuthority: input.neighbours.sameAuthority.map((tie) => tieLine(locale, tie, v)),
-      sameRegions: input.neighbours.sameRegions.map((tie) => tieLine(locale, tie, v)),
+      sameAuthority: input.neighbours.sameAuthority.map((tie) => tieLine(reader, tie)),
+      sameRegions: input.neighbours.sameRegions.map((tie) => tieLine(reader, tie)),
     },
     sources: sourcesOf(locale, allCitations(row)),
     updated: formatDay(locale, dayOfColumn(row.updatedAt)),

@@ -4,6 +4,7 @@ import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import { latestProjectsFirst, projectLineSelect } from '../project/project-line.select';
 import { citationSelect } from '../source/citation.select';
+import { contradictionSelect } from './contradiction.select';
 import { tieLineSelect, tieNameSelect } from './tie-line.select';
 
 const citations = { orderBy: { id: 'asc' }, select: citationSelect } as const;
@@ -12,14 +13,6 @@ const successorSelect = {
   on: true,
   successor: { select: { ...authorityNameSelect, successors: { select: { on: true, successor: { select: authorityNameSelect } } } } },
 } satisfies Prisma.SuccessionSelect;
-
-const contradictionSelect = {
-  slug: true,
-  topic: true,
-  explanation: true,
-  settledAt: true,
-  partnerships: { select: { partnership: { select: tieNameSelect } } },
-} satisfies Prisma.ContradictionSelect;
 
 const partySelect = {
   id: true,
@@ -121,7 +114,6 @@ export type PartnershipRecordRow = Prisma.PartnershipGetPayload<{ select: typeof
 export type PartyRow = PartnershipRecordRow['parties'][number];
 export type AgreementRow = PartnershipRecordRow['agreements'][number];
 export type ObservationRow = PartnershipRecordRow['observations'][number];
-export type ContradictionRow = PartnershipRecordRow['contradictions'][number]['contradiction'];
 
 /** All that the page of a tie shows of the tie itself; read once per request. */
 export const partnershipRecord = cache(

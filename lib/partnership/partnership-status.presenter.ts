@@ -1,10 +1,9 @@
 import { dayOfColumn } from '../date/day';
 import type { Day } from '../date/edtf';
 import { formatDay, formatEdtf } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { type NameInLanguage, nameIn } from '../i18n/names';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import { originalLanguages, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
 import { type DerivedStatus, type Freshness, positionsOfParties, type Signal } from './partnership.rules';
 import type { ObservationRow, PartnershipRecordRow } from './partnership-record.repository';
@@ -50,7 +49,7 @@ export type FreshnessView = {
   confirmations: { party: NameInLanguage; label: string; on: string }[];
 };
 
-function whoSays(locale: Locale, row: PartnershipRecordRow, observation: ObservationRow, v: Translate): NameInLanguage {
+function whoSays({ locale, v }: Reader, row: PartnershipRecordRow, observation: ObservationRow): NameInLanguage {
   const party = row.parties.find(({ id }) => id === observation.partyId);
   if (party) return nameIn(locale, party.authority);
   const [citation] = observation.citations;
@@ -58,12 +57,8 @@ function whoSays(locale: Locale, row: PartnershipRecordRow, observation: Observa
   return label ?? { text: v(`declarant.${observation.declarant}`), lang: null };
 }
 
-function observationView(
-  locale: Locale,
-  row: PartnershipRecordRow,
-  observation: ObservationRow,
-  v: Translate,
-): ObservationView {
+function observationView(reader: Reader, row: PartnershipRecordRow, observation: ObservationRow): ObservationView {
+  const { locale, v } = reader;
   return {
     id: observation.id,
     status: observation.status,
@@ -71,10 +66,10 @@ function observationView(
     asOf: formatEdtf(locale, observation.asOf),
     since: observation.since && formatEdtf(locale, observation.since),
     reason: observation.reason && v(`reason.${observation.reason}`),
-    by: whoSays(locale, row, observation, v),
+    by: whoSays(reader, row, observation),
     statement: textIn(locale, observation.statement),
     original: originalLanguages(locale, observation.citations[0]?.source.languages ?? []),
-    provenance: provenanceOf(locale, observation.citations),
+    provenance: provenanceOf(reader, observation.citations),
   };
 }
 
@@ -91,11 +86,12 @@ function observationOfRow(row: ObservationRow) {
 }
 
 /** The status of a tie with the words it rests on; the status itself is the projection's, so that list and page agree. */
-export function statusView(locale: Locale, row: PartnershipRecordRow, today: Day, v: Translate): StatusView {
+export function statusView(reader: Reader, row: PartnershipRecordRow, today: Day): StatusView {
+  const { v } = reader;
   const status = row.state?.status ?? 'NOT_REPORTED';
   const positions = positionsOfParties(row.observations.map(observationOfRow), today).map(({ id }) => id);
   const currentIds = status === 'DISPUTED' ? positions : [row.state?.observationId];
-  const views = row.observations.map((observation) => observationView(locale, row, observation, v));
+  const views = row.observations.map((observation) => observationView(reader, row, observation));
   return {
     status,
     label: v(`status.${status}`),
@@ -106,7 +102,7 @@ export function statusView(locale: Locale, row: PartnershipRecordRow, today: Day
 }
 
 /** What the last sign of life was: the agreement, project or event that bears its date. */
-function signOf(locale: Locale, row: PartnershipRecordRow, said: string, v: Translate): TextInLanguage | null {
+function signOf({ locale, v }: Reader, row: PartnershipRecordRow, said: string): TextInLanguage | null {
   const project =
     row.projects.find(({ dates }) => dates === said) ??
     row.projects.find(({ dates, citations }) => dates?.endsWith('/..') && citations.some(({ source }) => source.published === said));
@@ -118,19 +114,20 @@ function signOf(locale: Locale, row: PartnershipRecordRow, said: string, v: Tran
 }
 
 /** What dated projects, events and agreements suggest, apart from what anybody declared. */
-export function signalView(locale: Locale, row: PartnershipRecordRow, v: Translate): SignalView {
+export function signalView(reader: Reader, row: PartnershipRecordRow): SignalView {
+  const { locale, v } = reader;
   const signal = row.state?.signal ?? 'NONE';
   const lastSign = row.state?.lastSign ?? null;
   return {
     signal,
     label: v(`signal.${signal}`),
     date: lastSign && formatEdtf(locale, lastSign),
-    what: lastSign ? signOf(locale, row, lastSign, v) : null,
+    what: lastSign ? signOf(reader, row, lastSign) : null,
   };
 }
 
 /** How fresh the entry is, and the last word of each party that confirmed something. */
-export function freshnessView(locale: Locale, row: PartnershipRecordRow, v: Translate): FreshnessView {
+export function freshnessView({ locale, v }: Reader, row: PartnershipRecordRow): FreshnessView {
   const freshness = row.state?.freshness ?? 'UNVERIFIED';
   const confirmations = row.parties.flatMap(({ id, authority }) => {
     const last = row.confirmations.find(({ partyId }) => partyId === id);

@@ -1,7 +1,7 @@
 import { formatEdtf } from '../i18n/dates';
 import type { Locale } from '../i18n/locales';
 import { type NameInLanguage, nameIn } from '../i18n/names';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import type { DerivedStatus } from './partnership.rules';
 import type { TieLineRow, TieNameRow } from './tie-line.select';
 
@@ -37,8 +37,7 @@ export function tieTitle(parties: readonly NameInLanguage[]): string {
   return parties.map(({ text }) => text).join(' ⇄ ');
 }
 
-/** @param v translator of the namespace `vocabulary` */
-export function tieLine(locale: Locale, row: TieLineRow, v: Translate): TieLine {
+export function tieLine({ locale, v }: Reader, row: TieLineRow): TieLine {
   const [agreement] = row.agreements;
   const instrument = agreement && agreement.instrument !== 'UNSPECIFIED' ? v(`instrument.${agreement.instrument}`) : null;
   const signed = agreement?.signed ? formatEdtf(locale, agreement.signed) : null;

@@ -1,7 +1,6 @@
-import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { countryName } from '../i18n/names';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import type { PartnershipRecordRow, WhoElseRows } from './partnership-record.repository';
 
 /** Who else is concerned: a French post abroad, a national association, a country group. */
@@ -24,10 +23,9 @@ function postOf(posts: WhoElseRows['posts'], { authority }: Party) {
 }
 
 export function whoElseView(
-  locale: Locale,
+  { locale, v }: Reader,
   parties: readonly Party[],
   { posts, bodies }: WhoElseRows,
-  v: Translate,
 ): WhoElseView {
   const abroad = parties.filter(({ authority }) => authority.country !== HOME);
   const covering = new Map(

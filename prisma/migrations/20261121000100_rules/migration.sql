@@ -426,3 +426,6 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION bump_dataset_version()', t || '_version', t);
   END LOOP;
 END $$;
+
+-- A signature fell on some day: its date may be vague, never open at one end.
+ALTER TABLE agreement ADD CONSTRAINT agreement_signed_closed CHECK (signed IS NULL OR (signed_earliest IS NOT NULL AND signed_latest IS NOT NULL));

@@ -1,0 +1,160 @@
+import type { PartnershipFilter } from '../filter/filter.schema';
+import { Prisma } from '../generated/prisma/client';
+import { wordsOf } from '../search/fold';
+
+/**
+ * The filter language in SQL, over `partnership p` and its state `s`. One place: map, list, tables, API and exports
+ * all count what these conditions let through.
+ */
+
+const { sql, empty, join } = Prisma;
+
+/** Below this likeness (0 to 1, of trigrams) a word is another word. */
+const LIKENESS = 0.6;
+const SHORTEST_FUZZY_WORD = 6;
+
+const dayEnd = (day: string) => sql`((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')`;
+const today = sql`atlas_today()`;
+
+/** The table of states; the projection of today, or the function for another day or another state of knowledge. */
+export function stateSource(filter: PartnershipFilter): Prisma.Sql {
+  if (filter.asOf === null && filter.knownAt === null) return sql`partnership_state`;
+  const day = filter.asOf === null ? today : sql`${filter.asOf}::date`;
+  const known = filter.knownAt === null ? sql`'infinity'::timestamptz` : dayEnd(filter.knownAt);
+  return sql`partnership_state_on(${day}, ${known}, ARRAY(SELECT id FROM partnership))`;
+}
+
+/** Agreements that count for a filter: signed by `asOf` or undated, recorded by `knownAt`. */
+export function agreementScope(filter: PartnershipFilter): Prisma.Sql {
+  const asOf = filter.asOf === null ? empty : sql`AND (g.signed IS NULL OR g.signed_earliest <= ${filter.asOf}::date)`;
+  const known = filter.knownAt === null ? empty : sql`AND g.created_at < ${dayEnd(filter.knownAt)}`;
+  return sql`g.partnership_id = p.id ${asOf} ${known}`;
+}
+
+const datedScope = (filter: PartnershipFilter) =>
+  sql`${agreementScope(filter)} AND g.signed IS NOT NULL AND g.state <> 'PROPOSED'`;
+
+const someParty = (condition: Prisma.Sql) => sql`EXISTS (
+  SELECT 1 FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id JOIN territory t ON t.id = a.territory_id
+  WHERE pp.partnership_id = p.id AND ${condition})`;
+
+function pairCondition(pair: string): Prisma.Sql {
+  const [one = '', other = ''] = pair.split('-');
+  if (one !== other) return sql`(${someParty(sql`a.country = ${one}`)} AND ${someParty(sql`a.country = ${other}`)})`;
+  return sql`(SELECT count(*) FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
+    WHERE pp.partnership_id = p.id AND a.country = ${one}) > 1`;
+}
+
+function instrumentCondition(filter: PartnershipFilter): Prisma.Sql {
+  const named = sql`EXISTS (SELECT 1 FROM agreement g WHERE ${agreementScope(filter)} AND g.instrument::text = ANY (${filter.instrument}))
+    OR EXISTS (SELECT 1 FROM partnership_party pp WHERE pp.partnership_id = p.id AND pp.designation_instrument::text = ANY (${filter.instrument}))`;
+  const none = sql`OR NOT EXISTS (SELECT 1 FROM agreement g WHERE ${agreementScope(filter)})`;
+  return sql`(${named} ${filter.instrument.includes('UNSPECIFIED') ? none : empty})`;
+}
+
+/** An authority stands for those it took over from, and those that took over from it. */
+const familyOf = (slugs: string[]) => sql`(
+  WITH RECURSIVE asked AS (
+    SELECT id FROM local_authority WHERE slug = ANY (${slugs})
+    UNION SELECT target_id FROM slug_alias WHERE kind = 'AUTHORITY' AND slug = ANY (${slugs})
+  ), before AS (
+    SELECT id FROM asked UNION SELECT c.predecessor_id FROM succession c JOIN before b ON c.successor_id = b.id
+  ), after AS (
+    SELECT id FROM asked UNION SELECT c.successor_id FROM succession c JOIN after f ON c.predecessor_id = f.id
+  ) SELECT id FROM before UNION SELECT id FROM after)`;
+
+/** Tokens hold letters and digits alone, so a word needs no escape in LIKE. */
+function wordCondition(word: string): Prisma.Sql {
+  const prefix = `${word}%`;
+  const fuzzy =
+    [...word].length < SHORTEST_FUZZY_WORD
+      ? empty
+      : sql`OR (st.token % ${word} AND similarity(st.token, ${word}) >= ${LIKENESS}
+          AND NOT EXISTS (SELECT 1 FROM search_token exact WHERE exact.token LIKE ${prefix}))`;
+  const hit = sql`(st.token LIKE ${prefix} ${fuzzy})`;
+  return sql`p.id IN (
+    SELECT st.partnership_id FROM search_token st WHERE st.partnership_id IS NOT NULL AND ${hit}
+    UNION SELECT pp.partnership_id FROM search_token st JOIN partnership_party pp ON pp.authority_id = st.authority_id WHERE ${hit}
+    UNION SELECT pp.partnership_id FROM search_token st JOIN territory area ON area.id = st.territory_id
+      JOIN territory t ON t.lineage @> ARRAY[area.code] JOIN local_authority a ON a.territory_id = t.id
+      JOIN partnership_party pp ON pp.authority_id = a.id WHERE ${hit})`;
+}
+
+function queryCondition(q: string): Prisma.Sql {
+  const words = wordsOf(q);
+  if (words.length === 0) return sql`false`;
+  const each = join(words.map(wordCondition), ' AND ');
+  // "shou er" is written in one word where names are looked up.
+  return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
+}
+
+function yearCondition(filter: PartnershipFilter): Prisma.Sql {
+  const from = filter.from === null ? empty : sql`AND g.signed_latest >= make_date(${filter.from}::int, 1, 1)`;
+  const to = filter.to === null ? empty : sql`AND g.signed_earliest <= make_date(${filter.to}::int, 12, 31)`;
+  return sql`EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)} ${from} ${to})`;
+}
+
+/** What each parameter asks for; parameters that do not filter give nothing. */
+function conditionsOf(filter: PartnershipFilter): Prisma.Sql[] {
+  const conditions: (Prisma.Sql | false)[] = [
+    filter.country.length > 0 && someParty(sql`a.country = ANY (${filter.country})`),
+    filter.pair.length > 0 && sql`(${join(filter.pair.map(pairCondition), ' OR ')})`,
+    filter.region.length > 0 && someParty(sql`t.lineage && ${filter.region}::text[]`),
+    filter.status.length > 0 && sql`s.status::text = ANY (${filter.status})`,
+    filter.stage.length > 0 && sql`p.stage::text = ANY (${filter.stage})`,
+    filter.instrument.length > 0 && instrumentCondition(filter),
+    filter.theme.length > 0 &&
+      sql`EXISTS (SELECT 1 FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id LEFT JOIN theme up ON up.id = th.parent_id
+        WHERE pt.partnership_id = p.id AND (th.code = ANY (${filter.theme}) OR up.code = ANY (${filter.theme})))`,
+    filter.kind.length > 0 && someParty(sql`a.kind::text = ANY (${filter.kind})`),
+    filter.projectKind.length > 0 &&
+      sql`EXISTS (SELECT 1 FROM project j WHERE j.partnership_id = p.id AND j.kind::text = ANY (${filter.projectKind}))`,
+    filter.authority.length > 0 &&
+      sql`EXISTS (SELECT 1 FROM partnership_party pp WHERE pp.partnership_id = p.id AND pp.authority_id IN ${familyOf(filter.authority)})`,
+    filter.network.length > 0 &&
+      sql`EXISTS (SELECT 1 FROM network_partnership np JOIN network n ON n.id = np.network_id WHERE np.partnership_id = p.id AND n.slug = ANY (${filter.network}))`,
+    filter.freshness.length > 0 && sql`s.freshness::text = ANY (${filter.freshness})`,
+    (filter.from !== null || filter.to !== null) && yearCondition(filter),
+    filter.undated === true && sql`NOT EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)})`,
+    filter.undated === false && sql`EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)})`,
+    filter.asOf !== null &&
+      sql`(NOT EXISTS (SELECT 1 FROM agreement g WHERE g.partnership_id = p.id AND g.signed IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM agreement g WHERE g.partnership_id = p.id AND g.signed_earliest <= ${filter.asOf}::date))`,
+    filter.q !== null && queryCondition(filter.q),
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+/** `FROM … WHERE …` of the ties that a filter lets through, with their state as `s`. */
+export function matchingTies(filter: PartnershipFilter): Prisma.Sql {
+  const conditions = conditionsOf(filter);
+  const where = conditions.length === 0 ? empty : sql`WHERE ${join(conditions, ' AND ')}`;
+  return sql`FROM partnership p JOIN ${stateSource(filter)} s ON s.partnership_id = p.id ${where}`;
+}
+
+const byStatus = sql`array_position(ARRAY['ACTIVE','DORMANT','SUSPENDED','DISPUTED','NOT_REPORTED'], s.status::text)`;
+
+/** Order of the ties; the slug, which begins with the French party's name, settles what is equal. */
+export function orderOf(filter: PartnershipFilter): Prisma.Sql {
+  const slug = sql`p.slug COLLATE "C"`;
+  switch (filter.sort) {
+    case 'name':
+      return slug;
+    case '-name':
+      return sql`p.slug COLLATE "C" DESC`;
+    case 'signed':
+      return sql`s.first_signed_on ASC NULLS LAST, ${slug}`;
+    case '-signed':
+      return sql`s.first_signed_on DESC NULLS LAST, ${slug}`;
+    case 'status':
+      return sql`${byStatus}, ${slug}`;
+    case 'lastSign':
+      return sql`s.last_sign_on ASC NULLS LAST, ${slug}`;
+    case '-lastSign':
+      return sql`s.last_sign_on DESC NULLS LAST, ${slug}`;
+    case 'updated':
+      return sql`p.updated_at ASC, ${slug}`;
+    case '-updated':
+      return sql`p.updated_at DESC, ${slug}`;
+  }
+}

@@ -1,0 +1,84 @@
+import { database } from '../db';
+import type { FilterProblem, PartnershipFilter } from '../filter/filter.schema';
+import { type Dimension } from '../statistics/dimensions';
+import { type Cell, countTiesBy } from '../statistics/statistics.repository';
+import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
+
+export type { TieRow } from './partnership-list.repository';
+
+export type TiePage = { total: number; page: number; pageCount: number; rows: TieRow[]; undatedLeftOut: number };
+
+/** One page of the ties under a filter; `undatedLeftOut` counts those that fell out of from–to for want of a date. */
+export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
+  const [total, undatedLeftOut, ids] = await Promise.all([
+    countTies(filter),
+    countUndatedLeftOut(filter),
+    tieIds(filter, { skip: (filter.page - 1) * filter.pageSize, take: filter.pageSize }),
+  ]);
+  const pageCount = Math.max(1, Math.ceil(total / filter.pageSize));
+  return { total, page: filter.page, pageCount, rows: await tiesById(filter, ids), undatedLeftOut };
+}
+
+/** All ties under a filter, in its order, unpaged: for the map, exports and the pages of a territory. */
+export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
+  return tiesById(filter, await tieIds(filter, null));
+}
+
+async function countUndatedLeftOut(filter: PartnershipFilter): Promise<number> {
+  if (filter.from === null && filter.to === null) return 0;
+  return filter.undated === false ? 0 : countTies({ ...filter, from: null, to: null, undated: true });
+}
+
+export const countBy = (filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> => countTiesBy(filter, by);
+
+/** Dimensions that a filter panel offers; a territory's two levels are one parameter. */
+export const facetDimensions = ['pair', 'country', 'region', 'department', 'status', 'stage', 'instrument', 'theme', 'kind', 'decade'] as const;
+export type FacetDimension = (typeof facetDimensions)[number];
+export type Facets = Record<FacetDimension, { code: string; count: number }[]>;
+
+function without(filter: PartnershipFilter, dimension: FacetDimension): PartnershipFilter {
+  if (dimension === 'decade') return { ...filter, from: null, to: null, undated: null };
+  return { ...filter, [dimension === 'department' ? 'region' : dimension]: [] };
+}
+
+/** For each option of each dimension, how many ties it would show beside the other filters. */
+export async function facetCounts(filter: PartnershipFilter): Promise<Facets> {
+  const counted = await Promise.all(
+    facetDimensions.map(async (dimension) => {
+      const cells = await countTiesBy(without(filter, dimension), [dimension]);
+      return [dimension, cells.flatMap(({ keys: [code], count }) => (code ? [{ code, count }] : []))] as const;
+    }),
+  );
+  return Object.fromEntries(counted) as Facets;
+}
+
+/** Codes that read well but that no country, territory, theme, authority or network of the atlas carries. */
+export async function unknownCodes(filter: PartnershipFilter): Promise<FilterProblem[]> {
+  const db = database();
+  const none = Promise.resolve([] as string[]);
+  const countries = [...new Set([...filter.country, ...filter.pair.flatMap((pair) => pair.split('-'))])];
+  const [knownCountries, regions, themes, authorities, aliases, networks] = await Promise.all([
+    countries.length ? db.territory.findMany({ where: { country: { in: countries }, level: 0 }, select: { code: true } }).then(codesOf) : none,
+    filter.region.length ? db.territory.findMany({ where: { code: { in: filter.region } }, select: { code: true } }).then(codesOf) : none,
+    filter.theme.length ? db.theme.findMany({ where: { code: { in: filter.theme } }, select: { code: true } }).then(codesOf) : none,
+    filter.authority.length ? db.localAuthority.findMany({ where: { slug: { in: filter.authority } }, select: { slug: true } }).then(slugsOf) : none,
+    filter.authority.length
+      ? db.slugAlias.findMany({ where: { kind: 'AUTHORITY', slug: { in: filter.authority } }, select: { slug: true } }).then(slugsOf)
+      : none,
+    filter.network.length ? db.network.findMany({ where: { slug: { in: filter.network } }, select: { slug: true } }).then(slugsOf) : none,
+  ]);
+  const missing = (parameter: string, asked: string[], known: (value: string) => boolean): FilterProblem[] =>
+    asked.filter((value) => !known(value)).map((value) => ({ parameter, code: 'unknown_value', value }));
+  const isCountry = (code: string) => knownCountries.includes(code);
+  return [
+    ...missing('country', filter.country, isCountry),
+    ...missing('pair', filter.pair, (pair) => pair.split('-').every(isCountry)),
+    ...missing('region', filter.region, (code) => regions.includes(code)),
+    ...missing('theme', filter.theme, (code) => themes.includes(code)),
+    ...missing('authority', filter.authority, (slug) => authorities.includes(slug) || aliases.includes(slug)),
+    ...missing('network', filter.network, (slug) => networks.includes(slug)),
+  ];
+}
+
+const codesOf = (rows: { code: string }[]) => rows.map(({ code }) => code);
+const slugsOf = (rows: { slug: string }[]) => rows.map(({ slug }) => slug);

@@ -1,0 +1,24 @@
+import type { Prisma } from '../generated/prisma/client';
+import { Prisma as PrismaSql } from '../generated/prisma/client';
+import { database } from '../db';
+import type { PartnershipFilter } from '../filter/filter.schema';
+import { matchingTies } from '../partnership/partnership-filter.sql';
+import { type Dimension, keysOf } from './dimensions';
+
+const { sql } = PrismaSql;
+
+/** One cell: its key in each dimension asked for (null: unknown) and how many ties fall into it. */
+export type Cell = { keys: (string | null)[]; count: number };
+
+/** Ties under a filter, counted by one or two dimensions. A tie may be in several cells of a dimension. */
+export async function countTiesBy(filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> {
+  const [first, second] = by;
+  const lateral = (dimension: Dimension, alias: Prisma.Sql) =>
+    sql`LEFT JOIN LATERAL (${keysOf(dimension, filter)}) ${alias} ON true`;
+  const rows = await database().$queryRaw<{ one: string | null; two: string | null; count: bigint }[]>(sql`
+    WITH matched AS (SELECT p.id, p.stage, s.status, s.freshness ${matchingTies(filter)})
+    SELECT one.key AS one, ${second ? sql`two.key` : sql`NULL::text`} AS two, count(DISTINCT p.id) AS count
+    FROM matched p JOIN matched s ON s.id = p.id ${lateral(first, sql`one`)} ${second ? lateral(second, sql`two`) : sql``}
+    GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`);
+  return rows.map((row) => ({ keys: second ? [row.one, row.two] : [row.one], count: Number(row.count) }));
+}
