@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { compressStatic } from './compress-static';
 import { fingerprint } from './fingerprint.mjs';
 import { readStamp } from './generate';
 import { runTool } from './run-tool.mjs';
@@ -46,6 +47,7 @@ export async function build({ root, dataFolder, distFolder, database, note }: Op
     log: path.join(dataFolder, 'logs', 'build.log'),
     failure: 'The pages could not be built',
   });
+  await compressStatic(root, distFolder);
   fs.writeFileSync(stamp, wanted);
 }
 

@@ -26,7 +26,8 @@ export function stateSource(filter: PartnershipFilter): Prisma.Sql {
 
 /** Agreements that count for a filter: signed by `asOf` or undated, recorded by `knownAt`. */
 export function agreementScope(filter: PartnershipFilter): Prisma.Sql {
-  const asOf = filter.asOf === null ? empty : sql`AND (g.signed IS NULL OR g.signed_earliest <= ${filter.asOf}::date)`;
+  const asOf =
+    filter.asOf === null ? empty : sql`AND (g.signed IS NULL OR g.signed_earliest <= ${filter.asOf}::date)`;
   const known = filter.knownAt === null ? empty : sql`AND g.created_at < ${dayEnd(filter.knownAt)}`;
   return sql`g.partnership_id = p.id ${asOf} ${known}`;
 }
@@ -40,7 +41,8 @@ const someParty = (condition: Prisma.Sql) => sql`EXISTS (
 
 function pairCondition(pair: string): Prisma.Sql {
   const [one = '', other = ''] = pair.split('-');
-  if (one !== other) return sql`(${someParty(sql`a.country = ${one}`)} AND ${someParty(sql`a.country = ${other}`)})`;
+  if (one !== other)
+    return sql`(${someParty(sql`a.country = ${one}`)} AND ${someParty(sql`a.country = ${other}`)})`;
   return sql`(SELECT count(*) FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
     WHERE pp.partnership_id = p.id AND a.country = ${one}) > 1`;
 }
@@ -89,7 +91,8 @@ function queryCondition(q: string): Prisma.Sql {
 }
 
 function yearCondition(filter: PartnershipFilter): Prisma.Sql {
-  const from = filter.from === null ? empty : sql`AND g.signed_latest >= make_date(${filter.from}::int, 1, 1)`;
+  const from =
+    filter.from === null ? empty : sql`AND g.signed_latest >= make_date(${filter.from}::int, 1, 1)`;
   const to = filter.to === null ? empty : sql`AND g.signed_earliest <= make_date(${filter.to}::int, 12, 31)`;
   return sql`EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)} ${from} ${to})`;
 }

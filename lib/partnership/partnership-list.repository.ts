@@ -36,7 +36,10 @@ export const tieSelect = {
       },
     },
   },
-  agreements: { orderBy: { position: 'asc' }, select: { instrument: true, state: true, signed: true, signedEarliest: true, signedLatest: true } },
+  agreements: {
+    orderBy: { position: 'asc' },
+    select: { instrument: true, state: true, signed: true, signedEarliest: true, signedLatest: true },
+  },
   themes: { orderBy: { theme: { code: 'asc' } }, select: { theme: { select: { code: true, label: true } } } },
   _count: { select: { projects: true, contradictions: true } },
 } satisfies Prisma.PartnershipSelect;
@@ -70,12 +73,17 @@ export type TieRow = TieRecord & { state: StateRow; observation: ObservationRow 
 
 /** How many ties a filter lets through. */
 export async function countTies(filter: PartnershipFilter): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: bigint }[]>(sql`SELECT count(*) AS count ${matchingTies(filter)}`);
+  const [row] = await database().$queryRaw<{ count: bigint }[]>(
+    sql`SELECT count(*) AS count ${matchingTies(filter)}`,
+  );
   return Number(row?.count ?? 0);
 }
 
 /** Ids in the filter's order. @param range leaves out `skip` ties and gives at most `take`; null gives all */
-export async function tieIds(filter: PartnershipFilter, range: { skip: number; take: number } | null): Promise<number[]> {
+export async function tieIds(
+  filter: PartnershipFilter,
+  range: { skip: number; take: number } | null,
+): Promise<number[]> {
   const limit = range ? sql`LIMIT ${range.take} OFFSET ${range.skip}` : sql``;
   const rows = await database().$queryRaw<{ id: number }[]>(
     sql`SELECT p.id ${matchingTies(filter)} ORDER BY ${orderOf(filter)} ${limit}`,
@@ -99,12 +107,17 @@ export async function tiesById(filter: PartnershipFilter, ids: number[]): Promis
     statesOf(filter, ids),
   ]);
   const observationIds = [...states.values()].map((state) => state.observationId).filter((id) => id !== null);
-  const observations = await database().statusObservation.findMany({ where: { id: { in: observationIds } }, select: observationSelect });
+  const observations = await database().statusObservation.findMany({
+    where: { id: { in: observationIds } },
+    select: observationSelect,
+  });
   const observationById = new Map(observations.map((observation) => [observation.id, observation]));
   const recordById = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => {
     const record = recordById.get(id);
     const state = states.get(id);
-    return record && state ? [{ ...record, state, observation: observationById.get(state.observationId ?? -1) ?? null }] : [];
+    return record && state
+      ? [{ ...record, state, observation: observationById.get(state.observationId ?? -1) ?? null }]
+      : [];
   });
 }

@@ -1,12 +1,18 @@
 import { database } from '../db';
 import type { FilterProblem, PartnershipFilter } from '../filter/filter.schema';
-import { type Dimension } from '../statistics/dimensions';
+import type { Dimension } from '../statistics/dimensions';
 import { type Cell, countTiesBy } from '../statistics/statistics.repository';
 import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
 
-export type { TieRow } from './partnership-list.repository';
+export { countTies, type TieRow } from './partnership-list.repository';
 
-export type TiePage = { total: number; page: number; pageCount: number; rows: TieRow[]; undatedLeftOut: number };
+export type TiePage = {
+  total: number;
+  page: number;
+  pageCount: number;
+  rows: TieRow[];
+  undatedLeftOut: number;
+};
 
 /** One page of the ties under a filter; `undatedLeftOut` counts those that fell out of from–to for want of a date. */
 export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
@@ -29,10 +35,22 @@ async function countUndatedLeftOut(filter: PartnershipFilter): Promise<number> {
   return filter.undated === false ? 0 : countTies({ ...filter, from: null, to: null, undated: true });
 }
 
-export const countBy = (filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> => countTiesBy(filter, by);
+export const countBy = (filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> =>
+  countTiesBy(filter, by);
 
 /** Dimensions that a filter panel offers; a territory's two levels are one parameter. */
-export const facetDimensions = ['pair', 'country', 'region', 'department', 'status', 'stage', 'instrument', 'theme', 'kind', 'decade'] as const;
+export const facetDimensions = [
+  'pair',
+  'country',
+  'region',
+  'department',
+  'status',
+  'stage',
+  'instrument',
+  'theme',
+  'kind',
+  'decade',
+] as const;
 export type FacetDimension = (typeof facetDimensions)[number];
 export type Facets = Record<FacetDimension, { code: string; count: number }[]>;
 
@@ -46,7 +64,10 @@ export async function facetCounts(filter: PartnershipFilter): Promise<Facets> {
   const counted = await Promise.all(
     facetDimensions.map(async (dimension) => {
       const cells = await countTiesBy(without(filter, dimension), [dimension]);
-      return [dimension, cells.flatMap(({ keys: [code], count }) => (code ? [{ code, count }] : []))] as const;
+      return [
+        dimension,
+        cells.flatMap(({ keys: [code], count }) => (code ? [{ code, count }] : [])),
+      ] as const;
     }),
   );
   return Object.fromEntries(counted) as Facets;
@@ -58,14 +79,32 @@ export async function unknownCodes(filter: PartnershipFilter): Promise<FilterPro
   const none = Promise.resolve([] as string[]);
   const countries = [...new Set([...filter.country, ...filter.pair.flatMap((pair) => pair.split('-'))])];
   const [knownCountries, regions, themes, authorities, aliases, networks] = await Promise.all([
-    countries.length ? db.territory.findMany({ where: { country: { in: countries }, level: 0 }, select: { code: true } }).then(codesOf) : none,
-    filter.region.length ? db.territory.findMany({ where: { code: { in: filter.region } }, select: { code: true } }).then(codesOf) : none,
-    filter.theme.length ? db.theme.findMany({ where: { code: { in: filter.theme } }, select: { code: true } }).then(codesOf) : none,
-    filter.authority.length ? db.localAuthority.findMany({ where: { slug: { in: filter.authority } }, select: { slug: true } }).then(slugsOf) : none,
-    filter.authority.length
-      ? db.slugAlias.findMany({ where: { kind: 'AUTHORITY', slug: { in: filter.authority } }, select: { slug: true } }).then(slugsOf)
+    countries.length
+      ? db.territory
+          .findMany({ where: { country: { in: countries }, level: 0 }, select: { code: true } })
+          .then(codesOf)
       : none,
-    filter.network.length ? db.network.findMany({ where: { slug: { in: filter.network } }, select: { slug: true } }).then(slugsOf) : none,
+    filter.region.length
+      ? db.territory
+          .findMany({ where: { code: { in: filter.region } }, select: { code: true } })
+          .then(codesOf)
+      : none,
+    filter.theme.length
+      ? db.theme.findMany({ where: { code: { in: filter.theme } }, select: { code: true } }).then(codesOf)
+      : none,
+    filter.authority.length
+      ? db.localAuthority
+          .findMany({ where: { slug: { in: filter.authority } }, select: { slug: true } })
+          .then(slugsOf)
+      : none,
+    filter.authority.length
+      ? db.slugAlias
+          .findMany({ where: { kind: 'AUTHORITY', slug: { in: filter.authority } }, select: { slug: true } })
+          .then(slugsOf)
+      : none,
+    filter.network.length
+      ? db.network.findMany({ where: { slug: { in: filter.network } }, select: { slug: true } }).then(slugsOf)
+      : none,
   ]);
   const missing = (parameter: string, asked: string[], known: (value: string) => boolean): FilterProblem[] =>
     asked.filter((value) => !known(value)).map((value) => ({ parameter, code: 'unknown_value', value }));

@@ -1,5 +1,5 @@
-import { database } from '../db';
 import { atlasDay } from '../date/day';
+import { database } from '../db';
 
 export type DatasetVersion = {
   /** `2026-11-21.42`: the day, since freshness and signal follow the calendar, and the count of changes. */

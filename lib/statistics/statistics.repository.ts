@@ -1,7 +1,7 @@
-import type { Prisma } from '../generated/prisma/client';
-import { Prisma as PrismaSql } from '../generated/prisma/client';
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
+import type { Prisma } from '../generated/prisma/client';
+import { Prisma as PrismaSql } from '../generated/prisma/client';
 import { matchingTies } from '../partnership/partnership-filter.sql';
 import { type Dimension, keysOf } from './dimensions';
 
@@ -11,7 +11,10 @@ const { sql } = PrismaSql;
 export type Cell = { keys: (string | null)[]; count: number };
 
 /** Ties under a filter, counted by one or two dimensions. A tie may be in several cells of a dimension. */
-export async function countTiesBy(filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> {
+export async function countTiesBy(
+  filter: PartnershipFilter,
+  by: readonly [Dimension, Dimension?],
+): Promise<Cell[]> {
   const [first, second] = by;
   const lateral = (dimension: Dimension, alias: Prisma.Sql) =>
     sql`LEFT JOIN LATERAL (${keysOf(dimension, filter)}) ${alias} ON true`;

@@ -50,10 +50,14 @@ export class Citations {
       correction: content.correction ?? undefined,
     };
     const where = { ...subject, sourceId, field, agrees, statedValue };
-    await this.ledger.keep(`citation/${record}/${content.source}/${field ?? ''}/${statedValue ?? ''}`, content, {
-      find: () => this.tx.citation.findFirst({ where, select: { id: true } }),
-      create: () => this.tx.citation.create({ data, select: { id: true } }),
-      update: (id) => this.tx.citation.update({ where: { id }, data }),
-    });
+    await this.ledger.keep(
+      `citation/${record}/${content.source}/${field ?? ''}/${statedValue ?? ''}`,
+      content,
+      {
+        find: () => this.tx.citation.findFirst({ where, select: { id: true } }),
+        create: () => this.tx.citation.create({ data, select: { id: true } }),
+        update: (id) => this.tx.citation.update({ where: { id }, data }),
+      },
+    );
   }
 }

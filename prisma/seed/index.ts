@@ -25,33 +25,36 @@ const LOCK = 58_120_117;
 export async function seed(databaseUrl: string): Promise<number> {
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 1 }) });
   try {
-    return await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
-      // The states are derived once, at the end, instead of after each row.
-      await tx.$executeRaw`SELECT set_config('atlas.defer_state', 'on', true)`;
-      const ledger = await new Ledger(tx).open();
-      const sources = await seedSources(tx, ledger);
-      const citations = new Citations(tx, ledger, sources);
-      const territories = await seedTerritories(tx, ledger);
-      await seedCoveringPosts(tx, ledger, territories);
-      const themes = await seedThemes(tx, ledger);
-      const polycrisisSource = sources.get('hammouche-2025');
-      if (polycrisisSource !== undefined) await seedPolycrisisShares(tx, polycrisisSource);
-      const authorities = await seedAuthorities(tx, ledger, citations, territories);
-      await seedSuccessions(tx, ledger, authorities);
-      const ties = await seedPartnerships(tx, ledger, citations, authorities, themes);
-      await seedObservations(tx, ledger, citations, ties);
-      await seedProjects(tx, ledger, citations, ties, themes);
-      await seedEvents(tx, ledger, citations);
-      const networks = await seedNetworks(tx, ledger, citations, ties, authorities);
-      await seedCoordinations(tx, ledger, citations, ties, networks);
-      await seedFigures(tx, ledger, sources);
-      await seedTypology(tx, ledger, sources, ties);
-      await seedContradictions(tx, ledger, citations, ties, authorities);
-      await seedTieTokens(tx);
-      await tx.$executeRaw`SELECT refresh_partnership_state(ARRAY(SELECT id FROM partnership))`;
-      return ledger.close();
-    }, { timeout: 120_000, maxWait: 10_000 });
+    return await prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
+        // The states are derived once, at the end, instead of after each row.
+        await tx.$executeRaw`SELECT set_config('atlas.defer_state', 'on', true)`;
+        const ledger = await new Ledger(tx).open();
+        const sources = await seedSources(tx, ledger);
+        const citations = new Citations(tx, ledger, sources);
+        const territories = await seedTerritories(tx, ledger);
+        await seedCoveringPosts(tx, ledger, territories);
+        const themes = await seedThemes(tx, ledger);
+        const polycrisisSource = sources.get('hammouche-2025');
+        if (polycrisisSource !== undefined) await seedPolycrisisShares(tx, polycrisisSource);
+        const authorities = await seedAuthorities(tx, ledger, citations, territories);
+        await seedSuccessions(tx, ledger, authorities);
+        const ties = await seedPartnerships(tx, ledger, citations, authorities, themes);
+        await seedObservations(tx, ledger, citations, ties);
+        await seedProjects(tx, ledger, citations, ties, themes);
+        await seedEvents(tx, ledger, citations);
+        const networks = await seedNetworks(tx, ledger, citations, ties, authorities);
+        await seedCoordinations(tx, ledger, citations, ties, networks);
+        await seedFigures(tx, ledger, sources);
+        await seedTypology(tx, ledger, sources, ties);
+        await seedContradictions(tx, ledger, citations, ties, authorities);
+        await seedTieTokens(tx);
+        await tx.$executeRaw`SELECT refresh_partnership_state(ARRAY(SELECT id FROM partnership))`;
+        return ledger.close();
+      },
+      { timeout: 120_000, maxWait: 10_000 },
+    );
   } finally {
     await prisma.$disconnect();
   }

@@ -16,7 +16,10 @@ type Handlers = {
  */
 export class Ledger {
   private readonly known = new Map<string, { contentHash: string; rowUpdatedAt: Date | null }>();
-  private readonly written = new Map<string, { contentHash: string; find: Handlers['find']; dated: boolean }>();
+  private readonly written = new Map<
+    string,
+    { contentHash: string; find: Handlers['find']; dated: boolean }
+  >();
 
   constructor(private readonly tx: Prisma.TransactionClient) {}
 
@@ -37,7 +40,8 @@ export class Ledger {
       return created.id;
     }
     if (!before || before.contentHash === contentHash) return row.id;
-    const touched = row.updatedAt && before.rowUpdatedAt && row.updatedAt.getTime() !== before.rowUpdatedAt.getTime();
+    const touched =
+      row.updatedAt && before.rowUpdatedAt && row.updatedAt.getTime() !== before.rowUpdatedAt.getTime();
     if (!touched) {
       await handlers.update(row.id);
       this.written.set(key, { contentHash, find: handlers.find, dated: row.updatedAt !== undefined });

@@ -20,7 +20,10 @@ export function readJson<T>(name: string): T {
 
 /** Items of a cell that lists by semicolon. */
 export function listOf(cell: string | undefined): string[] {
-  return (cell ?? '').split(';').map((item) => item.trim()).filter((item) => item !== '');
+  return (cell ?? '')
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** A cell, or null where it is empty. */

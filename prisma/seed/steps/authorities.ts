@@ -30,7 +30,11 @@ type NameColumn = 'id' | 'name' | 'source_label' | 'source_url';
 type AuthorityCreate = Prisma.LocalAuthorityUncheckedCreateInput;
 
 const sourceOfName = (label: string) =>
-  label.startsWith('GeoNames') ? 'geonames' : label.startsWith('Unicode CLDR') || label.startsWith('CLDR') ? 'cldr' : 'name-usage';
+  label.startsWith('GeoNames')
+    ? 'geonames'
+    : label.startsWith('Unicode CLDR') || label.startsWith('CLDR')
+      ? 'cldr'
+      : 'name-usage';
 
 /** Authorities with their places, codes and names; a name that was looked up cites where. @returns ids by slug */
 export async function seedAuthorities(
@@ -59,7 +63,9 @@ export async function seedAuthorities(
       nameZh: orNull(row.name_zh || zh.get(row.id)?.name),
       nameKo: orNull(row.name_ko || ko.get(row.id)?.name),
       nationalCode: orNull(place?.national_code),
-      nationalCodeSystem: place?.national_code ? (place.national_code_system as AuthorityCreate['nationalCodeSystem']) : null,
+      nationalCodeSystem: place?.national_code
+        ? (place.national_code_system as AuthorityCreate['nationalCodeSystem'])
+        : null,
       wikidataId: orNull(place?.wikidata),
       latitude: Number(row.lat),
       longitude: Number(row.lng),
@@ -67,11 +73,18 @@ export async function seedAuthorities(
       populationSource: orNull(place?.population_source),
       website: orNull(place?.website),
     };
-    const tokens = searchTokens([data.nameNative, data.nameFr, data.nameEn, data.nameZh, data.nameKo]).map((token) => ({ token }));
+    const tokens = searchTokens([data.nameNative, data.nameFr, data.nameEn, data.nameZh, data.nameKo]).map(
+      (token) => ({ token }),
+    );
     const key = `authority/${row.id}`;
     const id = await ledger.keep(key, data, {
-      find: () => tx.localAuthority.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
-      create: () => tx.localAuthority.create({ data: { ...data, searchTokens: { create: tokens } }, select: { id: true, updatedAt: true } }),
+      find: () =>
+        tx.localAuthority.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
+      create: () =>
+        tx.localAuthority.create({
+          data: { ...data, searchTokens: { create: tokens } },
+          select: { id: true, updatedAt: true },
+        }),
       update: (authorityId) =>
         tx.localAuthority.update({
           where: { id: authorityId },
@@ -80,10 +93,17 @@ export async function seedAuthorities(
     });
     if (id === null) continue;
     ids.set(row.id, id);
-    for (const [field, named] of [['nameZh', zh.get(row.id)], ['nameKo', ko.get(row.id)]] as const) {
+    for (const [field, named] of [
+      ['nameZh', zh.get(row.id)],
+      ['nameKo', ko.get(row.id)],
+    ] as const) {
       if (!named) continue;
       const locator = [named.source_label, named.source_url].filter((part) => part !== '').join(' – ');
-      await citations.add(key, { authorityId: id }, { source: sourceOfName(named.source_label), field, locator });
+      await citations.add(
+        key,
+        { authorityId: id },
+        { source: sourceOfName(named.source_label), field, locator },
+      );
     }
   }
   await citeFurongCave(ids, citations);
@@ -95,20 +115,28 @@ async function citeFurongCave(ids: ReadonlyMap<string, number>, citations: Citat
   const cave = ids.get('furong-cave');
   const lijiang = ids.get('lijiang');
   if (cave !== undefined)
-    await citations.add('authority/furong-cave', { authorityId: cave }, {
-      source: 'hammouche-2025',
-      field: 'territory',
-      statedValue: 'Wulon, Hunan',
-      agrees: false,
-      correction: requiredTexts('conflicts', 'furong-cave'),
-    });
+    await citations.add(
+      'authority/furong-cave',
+      { authorityId: cave },
+      {
+        source: 'hammouche-2025',
+        field: 'territory',
+        statedValue: 'Wulon, Hunan',
+        agrees: false,
+        correction: requiredTexts('conflicts', 'furong-cave'),
+      },
+    );
   if (lijiang !== undefined)
-    await citations.add('authority/lijiang', { authorityId: lijiang }, {
-      source: 'hammouche-2025',
-      field: 'nameEn',
-      statedValue: 'Lijian',
-      agrees: false,
-    });
+    await citations.add(
+      'authority/lijiang',
+      { authorityId: lijiang },
+      {
+        source: 'hammouche-2025',
+        field: 'nameEn',
+        statedValue: 'Lijian',
+        agrees: false,
+      },
+    );
 }
 
 /** Which authority took over from which, and when. */

@@ -6,7 +6,11 @@ import { readRows, requiredTexts, textsOf } from '../read';
 type EventColumn = 'id' | 'date' | 'pair' | 'source';
 
 /** Meetings, anniversaries and programmes beyond a single tie. */
-export async function seedEvents(tx: Prisma.TransactionClient, ledger: Ledger, citations: Citations): Promise<void> {
+export async function seedEvents(
+  tx: Prisma.TransactionClient,
+  ledger: Ledger,
+  citations: Citations,
+): Promise<void> {
   for (const row of readRows<EventColumn>('events')) {
     const text = (field: string) => textsOf('events', row.id, field) ?? undefined;
     const data = {

@@ -19,7 +19,11 @@ const precisions: Record<string, Precision> = {
 };
 
 /** Numbers that others published, each with its date where known. */
-export async function seedFigures(tx: Prisma.TransactionClient, ledger: Ledger, sources: ReadonlyMap<string, number>): Promise<void> {
+export async function seedFigures(
+  tx: Prisma.TransactionClient,
+  ledger: Ledger,
+  sources: ReadonlyMap<string, number>,
+): Promise<void> {
   for (const row of readRows<FigureColumn>('published-figures')) {
     const sourceId = sources.get(row.source);
     if (sourceId === undefined) throw new Error(`${row.id} cites an unknown source: ${row.source}`);
@@ -79,7 +83,8 @@ export async function seedTypology(
       sourceId: sources.get(row.source) ?? 0,
     };
     await ledger.keep(`typology/${row.programme}`, data, {
-      find: () => tx.typologyPlacement.findUnique({ where: { programme: row.programme }, select: { id: true } }),
+      find: () =>
+        tx.typologyPlacement.findUnique({ where: { programme: row.programme }, select: { id: true } }),
       create: () => tx.typologyPlacement.create({ data, select: { id: true } }),
       update: (id) => tx.typologyPlacement.update({ where: { id }, data }),
     });

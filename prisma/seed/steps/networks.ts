@@ -8,7 +8,10 @@ type NetworkColumn = 'id' | 'kind' | 'partnerships' | 'authorities' | 'source';
 type Ids = ReadonlyMap<string, number>;
 
 const known = (ids: Ids | ReadonlyMap<string, { id: number }>, slugs: string[]) =>
-  slugs.map((slug) => ids.get(slug)).filter((id) => id !== undefined).map((id) => (typeof id === 'number' ? id : id.id));
+  slugs
+    .map((slug) => ids.get(slug))
+    .filter((id) => id !== undefined)
+    .map((id) => (typeof id === 'number' ? id : id.id));
 
 /** Groups and associations that ties and authorities belong to. @returns ids by slug */
 export async function seedNetworks(
@@ -29,12 +32,19 @@ export async function seedNetworks(
     const partnerships = known(ties, listOf(row.partnerships)).map((partnershipId) => ({ partnershipId }));
     const members = known(authorities, listOf(row.authorities)).map((authorityId) => ({ authorityId }));
     const key = `network/${row.id}`;
-    const id = await ledger.keep(key, { row, ...data }, {
-      find: () => tx.network.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
-      create: () =>
-        tx.network.create({ data: { ...data, partnerships: { create: partnerships }, authorities: { create: members } }, select: { id: true, updatedAt: true } }),
-      update: (networkId) => tx.network.update({ where: { id: networkId }, data }),
-    });
+    const id = await ledger.keep(
+      key,
+      { row, ...data },
+      {
+        find: () => tx.network.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
+        create: () =>
+          tx.network.create({
+            data: { ...data, partnerships: { create: partnerships }, authorities: { create: members } },
+            select: { id: true, updatedAt: true },
+          }),
+        update: (networkId) => tx.network.update({ where: { id: networkId }, data }),
+      },
+    );
     if (id === null) continue;
     ids.set(row.id, id);
     await citations.add(key, { networkId: id }, { source: row.source });
@@ -66,7 +76,12 @@ const networksOfExample: Record<string, string> = {
   'Alpes Sichuan (mountain range committee)': 'alpes-sichuan',
 };
 
-const slugOf = (text: string) => text.toLowerCase().replaceAll('_', '-').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slugOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** The report's examples of the six types of coordination. */
 export async function seedCoordinations(
@@ -85,11 +100,17 @@ export async function seedCoordinations(
       parties: requiredTexts('coordination', 'examples', row.example, 'parties'),
       networkId: networks.get(networksOfExample[row.example] ?? '') ?? null,
     };
-    const partnerships = known(ties, tiesOfExample[row.example] ?? []).map((partnershipId) => ({ partnershipId }));
+    const partnerships = known(ties, tiesOfExample[row.example] ?? []).map((partnershipId) => ({
+      partnershipId,
+    }));
     const key = `coordination/${slug}`;
     const id = await ledger.keep(key, data, {
       find: () => tx.coordination.findUnique({ where: { slug }, select: { id: true } }),
-      create: () => tx.coordination.create({ data: { ...data, partnerships: { create: partnerships } }, select: { id: true } }),
+      create: () =>
+        tx.coordination.create({
+          data: { ...data, partnerships: { create: partnerships } },
+          select: { id: true },
+        }),
       update: (coordinationId) => tx.coordination.update({ where: { id: coordinationId }, data }),
     });
     if (id !== null) await citations.add(key, { coordinationId: id }, { source: 'technopolis-2011' });

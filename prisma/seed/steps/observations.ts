@@ -40,7 +40,8 @@ export async function seedObservations(
       find: () => tx.statusObservation.findFirst({ where, select: { id: true } }),
       create: () => tx.statusObservation.create({ data, select: { id: true } }),
       // What was said stays; only its translation may follow the seed.
-      update: (observationId) => tx.statusObservation.update({ where: { id: observationId }, data: { statement: data.statement } }),
+      update: (observationId) =>
+        tx.statusObservation.update({ where: { id: observationId }, data: { statement: data.statement } }),
     });
     if (id !== null) await citations.add(key, { observationId: id }, { source: row.source });
   }

@@ -4,13 +4,27 @@ import type { Citations } from '../citations';
 import type { Ledger } from '../ledger';
 import { listOf, orNull, readRows, textsOf } from '../read';
 
-type PartnershipColumn = 'id' | 'party_a' | 'party_b' | 'other_parties' | 'instrument' | 'signed' | 'stage' | 'themes' | 'sources';
+type PartnershipColumn =
+  | 'id'
+  | 'party_a'
+  | 'party_b'
+  | 'other_parties'
+  | 'instrument'
+  | 'signed'
+  | 'stage'
+  | 'themes'
+  | 'sources';
 type PartnershipRow = Record<PartnershipColumn, string>;
 type Instrument = Prisma.AgreementUncheckedCreateInput['instrument'];
 type Ids = ReadonlyMap<string, number>;
 
 /** What the seed's later steps need of a tie. */
-export type SeededTie = { id: number; parties: Map<string, number>; agreement: number | null; sources: string[] };
+export type SeededTie = {
+  id: number;
+  parties: Map<string, number>;
+  agreement: number | null;
+  sources: string[];
+};
 
 const agreementStates = { IN_DISCUSSION: 'PROPOSED', SIGNED: 'SIGNED', ENDED: 'EXPIRED' } as const;
 
@@ -24,7 +38,10 @@ export async function seedPartnerships(
 ): Promise<Map<string, SeededTie>> {
   const ties = new Map<string, SeededTie>();
   const designations = new Map(
-    readRows<'partnership' | 'authority' | 'instrument' | 'source'>('designations').map((row) => [`${row.partnership}|${row.authority}`, row]),
+    readRows<'partnership' | 'authority' | 'instrument' | 'source'>('designations').map((row) => [
+      `${row.partnership}|${row.authority}`,
+      row,
+    ]),
   );
   for (const row of readRows<PartnershipColumn>('partnerships')) {
     const partyOf = (authority: string, position: number) => {
@@ -47,17 +64,35 @@ export async function seedPartnerships(
       return { themeId };
     });
     const key = `partnership/${row.id}`;
-    const id = await ledger.keep(key, { row, description }, {
-      find: () => tx.partnership.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
-      create: () =>
-        tx.partnership.create({
-          data: { ...data, parties: { create: partySlugs.map((slug, index) => partyOf(slug, index + 1)) }, themes: { create: themeIds } },
-          select: { id: true, updatedAt: true },
-        }),
-      update: (tieId) => tx.partnership.update({ where: { id: tieId }, data: { ...data, themes: { deleteMany: {}, create: themeIds } } }),
-    });
+    const id = await ledger.keep(
+      key,
+      { row, description },
+      {
+        find: () =>
+          tx.partnership.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
+        create: () =>
+          tx.partnership.create({
+            data: {
+              ...data,
+              parties: { create: partySlugs.map((slug, index) => partyOf(slug, index + 1)) },
+              themes: { create: themeIds },
+            },
+            select: { id: true, updatedAt: true },
+          }),
+        update: (tieId) =>
+          tx.partnership.update({
+            where: { id: tieId },
+            data: { ...data, themes: { deleteMany: {}, create: themeIds } },
+          }),
+      },
+    );
     if (id === null) continue;
-    const tie: SeededTie = { id, parties: await partiesOf(tx, id), agreement: await seedAgreement(tx, ledger, id, row), sources: listOf(row.sources) };
+    const tie: SeededTie = {
+      id,
+      parties: await partiesOf(tx, id),
+      agreement: await seedAgreement(tx, ledger, id, row),
+      sources: listOf(row.sources),
+    };
     ties.set(row.id, tie);
     await citeTie(citations, row, tie, designations);
   }
@@ -65,12 +100,20 @@ export async function seedPartnerships(
 }
 
 async function partiesOf(tx: Prisma.TransactionClient, partnershipId: number): Promise<Map<string, number>> {
-  const parties = await tx.partnershipParty.findMany({ where: { partnershipId }, select: { id: true, authority: { select: { slug: true } } } });
+  const parties = await tx.partnershipParty.findMany({
+    where: { partnershipId },
+    select: { id: true, authority: { select: { slug: true } } },
+  });
   return new Map(parties.map((party) => [party.authority.slug, party.id]));
 }
 
 /** A tie whose sources name neither instrument nor date has no agreement. */
-async function seedAgreement(tx: Prisma.TransactionClient, ledger: Ledger, partnershipId: number, row: PartnershipRow): Promise<number | null> {
+async function seedAgreement(
+  tx: Prisma.TransactionClient,
+  ledger: Ledger,
+  partnershipId: number,
+  row: PartnershipRow,
+): Promise<number | null> {
   if (row.instrument === 'UNSPECIFIED' && !row.signed) return null;
   const data = {
     partnershipId,
@@ -93,7 +136,8 @@ async function citeTie(
   tie: SeededTie,
   designations: ReadonlyMap<string, { source: string }>,
 ): Promise<void> {
-  for (const source of tie.sources) await citations.add(`partnership/${row.id}`, { partnershipId: tie.id }, { source });
+  for (const source of tie.sources)
+    await citations.add(`partnership/${row.id}`, { partnershipId: tie.id }, { source });
   // Lists of names carry neither instrument nor date: those rest on the other sources.
   if (tie.agreement !== null)
     for (const source of tie.sources.filter((slug) => slug !== 'wikipedia-twin-towns'))
@@ -101,19 +145,30 @@ async function citeTie(
   for (const [slug, partyId] of tie.parties) {
     const designation = designations.get(`${row.id}|${slug}`);
     if (designation)
-      await citations.add(`party/${row.id}/${slug}`, { partyId }, { source: designation.source, field: 'designationInstrument' });
+      await citations.add(
+        `party/${row.id}/${slug}`,
+        { partyId },
+        { source: designation.source, field: 'designationInstrument' },
+      );
   }
 }
 
 /** The words by which a tie is found beside the names of its parties: its themes and projects, in every language. */
 export async function seedTieTokens(tx: Prisma.TransactionClient): Promise<void> {
   const ties = await tx.partnership.findMany({
-    select: { id: true, themes: { select: { theme: { select: { label: true } } } }, projects: { select: { title: true } } },
+    select: {
+      id: true,
+      themes: { select: { theme: { select: { label: true } } } },
+      projects: { select: { title: true } },
+    },
   });
   await tx.searchToken.deleteMany({ where: { partnershipId: { not: null } } });
   await tx.searchToken.createMany({
     data: ties.flatMap((tie) => {
-      const texts = [...tie.themes.map(({ theme }) => theme.label), ...tie.projects.map(({ title }) => title)];
+      const texts = [
+        ...tie.themes.map(({ theme }) => theme.label),
+        ...tie.projects.map(({ title }) => title),
+      ];
       const words = texts.flatMap((text) => Object.values(text as Record<string, string>));
       return searchTokens(words).map((token) => ({ partnershipId: tie.id, token }));
     }),

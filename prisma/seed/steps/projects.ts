@@ -39,12 +39,23 @@ export async function seedProjects(
     };
     const themeIds = listOf(row.themes).map((code) => ({ themeId: themes.get(code) ?? 0 }));
     const key = `project/${row.id}`;
-    const id = await ledger.keep(key, { row, title: data.title, note: data.note }, {
-      find: () => tx.project.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
-      create: () => tx.project.create({ data: { ...data, themes: { create: themeIds } }, select: { id: true, updatedAt: true } }),
-      update: (projectId) =>
-        tx.project.update({ where: { id: projectId }, data: { ...data, themes: { deleteMany: {}, create: themeIds } } }),
-    });
+    const id = await ledger.keep(
+      key,
+      { row, title: data.title, note: data.note },
+      {
+        find: () => tx.project.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
+        create: () =>
+          tx.project.create({
+            data: { ...data, themes: { create: themeIds } },
+            select: { id: true, updatedAt: true },
+          }),
+        update: (projectId) =>
+          tx.project.update({
+            where: { id: projectId },
+            data: { ...data, themes: { deleteMany: {}, create: themeIds } },
+          }),
+      },
+    );
     if (id === null) continue;
     ids.set(row.id, id);
     for (const source of listOf(row.sources)) await citations.add(key, { projectId: id }, { source });

@@ -14,7 +14,10 @@ type Added = {
 };
 
 /** Sources of the facts, and those that the contradictions and the names rest on. @returns ids by slug */
-export async function seedSources(tx: Prisma.TransactionClient, ledger: Ledger): Promise<Map<string, number>> {
+export async function seedSources(
+  tx: Prisma.TransactionClient,
+  ledger: Ledger,
+): Promise<Map<string, number>> {
   const dates = new Map(readRows<'id' | 'published' | 'kind'>('source-dates').map((row) => [row.id, row]));
   const listed = readRows<'id' | 'citation' | 'url' | 'language'>('sources').map((row) => ({
     slug: row.id,

@@ -17,7 +17,10 @@ type TerritoryColumn =
   | 'source';
 
 /** The tree of areas, countries first. @returns ids by code */
-export async function seedTerritories(tx: Prisma.TransactionClient, ledger: Ledger): Promise<Map<string, number>> {
+export async function seedTerritories(
+  tx: Prisma.TransactionClient,
+  ledger: Ledger,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   const rows = readRows<TerritoryColumn>('territories').sort((a, b) => Number(a.level) - Number(b.level));
   for (const row of rows) {
@@ -38,7 +41,8 @@ export async function seedTerritories(tx: Prisma.TransactionClient, ledger: Ledg
     const tokens = searchTokens(names).map((token) => ({ token }));
     const id = await ledger.keep(`territory/${row.code}`, row, {
       find: () => tx.territory.findUnique({ where: { code: row.code }, select: { id: true } }),
-      create: () => tx.territory.create({ data: { ...data, searchTokens: { create: tokens } }, select: { id: true } }),
+      create: () =>
+        tx.territory.create({ data: { ...data, searchTokens: { create: tokens } }, select: { id: true } }),
       update: (territoryId) =>
         tx.territory.update({
           where: { id: territoryId },
@@ -50,10 +54,23 @@ export async function seedTerritories(tx: Prisma.TransactionClient, ledger: Ledg
   return ids;
 }
 
-type PostColumn = 'country' | 'territories' | 'office_en' | 'office_fr' | 'office_zh' | 'office_ko' | 'website' | 'note';
+type PostColumn =
+  | 'country'
+  | 'territories'
+  | 'office_en'
+  | 'office_fr'
+  | 'office_zh'
+  | 'office_ko'
+  | 'website'
+  | 'note';
 
 const slugOf = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** The French posts that cover the partners, by office. */
 export async function seedCoveringPosts(
@@ -71,9 +88,13 @@ export async function seedCoveringPosts(
       .map((territoryId) => ({ territoryId }));
     await ledger.keep(`covering-post/${slug}`, row, {
       find: () => tx.coveringPost.findUnique({ where: { slug }, select: { id: true } }),
-      create: () => tx.coveringPost.create({ data: { ...data, territories: { create: covers } }, select: { id: true } }),
+      create: () =>
+        tx.coveringPost.create({ data: { ...data, territories: { create: covers } }, select: { id: true } }),
       update: (id) =>
-        tx.coveringPost.update({ where: { id }, data: { ...data, territories: { deleteMany: {}, create: covers } } }),
+        tx.coveringPost.update({
+          where: { id },
+          data: { ...data, territories: { deleteMany: {}, create: covers } },
+        }),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../lib/generated/prisma/client';
 import type { Ledger } from '../ledger';
-import { listOf, orNull, readRows, requiredTexts, textsOf } from '../read';
+import { listOf, readRows, requiredTexts, textsOf } from '../read';
 
 type ThemeColumn = 'code' | 'parent' | 'position' | 'sdgs' | 'crs' | 'polycrisis';
 type ThemeCreate = Prisma.ThemeUncheckedCreateInput;
@@ -20,11 +20,15 @@ export async function seedThemes(tx: Prisma.TransactionClient, ledger: Ledger): 
       crsCodes: listOf(row.crs),
       polycrisis: listOf(row.polycrisis) as ThemeCreate['polycrisis'],
     };
-    const id = await ledger.keep(`theme/${row.code}`, { ...row, label: data.label, description: data.description }, {
-      find: () => tx.theme.findUnique({ where: { code: row.code }, select: { id: true } }),
-      create: () => tx.theme.create({ data, select: { id: true } }),
-      update: (themeId) => tx.theme.update({ where: { id: themeId }, data }),
-    });
+    const id = await ledger.keep(
+      `theme/${row.code}`,
+      { ...row, label: data.label, description: data.description },
+      {
+        find: () => tx.theme.findUnique({ where: { code: row.code }, select: { id: true } }),
+        create: () => tx.theme.create({ data, select: { id: true } }),
+        update: (themeId) => tx.theme.update({ where: { id: themeId }, data }),
+      },
+    );
     if (id !== null) ids.set(row.code, id);
   }
   return ids;

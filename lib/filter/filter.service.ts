@@ -1,0 +1,35 @@
+import { countTies } from '../partnership/partnership-list.repository';
+import { type Facets, facetCounts, unknownCodes } from '../partnership/partnership-list.service';
+import { filterNamesBySlug, themeTree } from '../territory/territory.repository';
+import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
+import { activeFilters, without } from './filter-address';
+import type { FilterNames } from './filter-labels';
+
+export type FilterContext = { facets: Facets; everything: Facets; names: FilterNames };
+
+/** What a filter panel is made from: counts under the filter and over all, and the names of what codes stand for. */
+export async function filterContext(filter: PartnershipFilter): Promise<FilterContext> {
+  const active = activeFilters(filter).length > 0;
+  const [facets, all] = await Promise.all([facetCounts(filter), active ? facetCounts(emptyFilter) : null]);
+  const everything = all ?? facets;
+  const codes = [...everything.region, ...everything.department].map(({ code }) => code);
+  const [territories, themes, named] = await Promise.all([
+    territoryNames([...new Set([...codes, ...filter.region])]),
+    themeTree(),
+    filterNamesBySlug(filter.authority, filter.network),
+  ]);
+  return { facets, everything, names: { territories, themes, ...named } };
+}
+
+/** A parsed filter with the codes that nothing carries among its problems. */
+export async function checkedFilter({ filter, problems }: ParsedFilter): Promise<ParsedFilter> {
+  const unknown = await unknownCodes(filter);
+  return { filter, problems: [...problems, ...unknown] };
+}
+
+/** How many ties there would be without each of the active filters. */
+export async function totalsWithout(filter: PartnershipFilter): Promise<Map<string, number>> {
+  const parameters = activeFilters(filter);
+  const totals = await Promise.all(parameters.map((parameter) => countTies(without(filter, parameter))));
+  return new Map(parameters.map((parameter, index) => [parameter, totals[index] ?? 0]));
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { contentSecurityPolicy } from './content-security';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A page as it leaves: the same bytes always carry the same tag, policy and compressed forms, so they are made once. */
+export type FinishedPage = { etag: string; policy: string; bodies: Map<Encoding, Promise<Buffer>> };
+
+const MOST_KEPT = 400;
+const kept = new Map<string, FinishedPage>();
+
+/** The finished form of a page's HTML, kept for the pages asked for lately. */
+export function finishPage(html: Buffer): FinishedPage {
+  const digest = createHash('sha256').update(html).digest('base64url').slice(0, 27);
+  const known = kept.get(digest);
+  kept.delete(digest);
+  const page = known ?? {
+    etag: `"${digest}"`,
+    policy: contentSecurityPolicy(html.toString('utf8')),
+    bodies: new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(html)]]),
+  };
+  kept.set(digest, page);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  return page;
+}
+
+/** The page's bytes in an encoding, compressed on first use. */
+export function bodyOf(page: FinishedPage, html: Buffer, encoding: Encoding): Promise<Buffer> {
+  const known = page.bodies.get(encoding);
+  if (known) return known;
+  const body =
+    encoding === 'br'
+      ? brotli(html, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+        })
+      : gzipped(html, { level: 6 });
+  page.bodies.set(encoding, body);
+  return body;
+}

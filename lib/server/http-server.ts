@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import http from 'node:http';
+import type { Socket } from 'node:net';
+import path from 'node:path';
+import compression from 'compression';
+import next from 'next';
+import { env, localAddress, publicUrl } from '../env';
+import type { Locale } from '../i18n/locales';
+import { commonHeaders } from './content-security';
+import { keepCurrent } from './keep-current';
+import { log } from './log';
+import { finishPages } from './page-response';
+import { overflowAnswer, problemJson } from './plain-answers';
+import { type RequestContext, requestContexts } from './request-context';
+import { type GateDecision, gate } from './request-gate';
+import { staticFiles } from './static-files';
+
+export type ServerOptions = { dev: boolean; hostname: string; port: number; dir: string };
+export type AtlasServer = { url: string; close(): Promise<void> };
+
+const MAX_HEADER_BYTES = 128 * 1024;
+const problemPath = /^\/(fr|en|zh|ko)\/problem\/(\d{3})$/;
+
+/** Header by which the server marks a request that carries a query; what comes from outside under that name is dropped. */
+const QUERY_MARK = 'x-atlas-query';
+const INTERNAL_TOKEN = 'x-atlas-internal';
+
+/**
+ * The atlas's own server around Next's handler: addresses are checked and put in canonical form first, pages leave
+ * whole, with their status, tag and policy, files leave compressed.
+ * @throws the listen error of the port or host, as Node gives it
+ */
+export async function startServer({ dev, hostname, port, dir }: ServerOptions): Promise<AtlasServer> {
+  const token = randomBytes(24).toString('base64url');
+  process.env.ATLAS_INTERNAL_TOKEN = token;
+  const app = next({ dev, dir, hostname, port });
+  const secure = publicUrl().startsWith('https:');
+  const headers = commonHeaders(secure);
+  const compress = compression({ threshold: 1024 }) as unknown as (
+    req: http.IncomingMessage,
+    res: http.ServerResponse,
+    done: () => void,
+  ) => void;
+  let handle: ReturnType<typeof app.getRequestHandler>;
+  const files = dev ? null : staticFiles(path.join(dir, env().ATLAS_DIST_DIR));
+  const problems = new Map<string, Promise<Buffer | null>>();
+
+  /** The designed page about a failure, fetched once from the atlas itself. */
+  const problemPage = (locale: Locale) => (status: number) => {
+    const key = `/${locale}/problem/${status === 503 ? 503 : 500}`;
+    const known = problems.get(key) ?? fetchPage(localAddress(hostname, port) + key);
+    problems.set(key, known);
+    return known.then((page) => {
+      if (!page) problems.delete(key);
+      return page;
+    });
+  };
+
+  const server = http.createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 60_000, headersTimeout: 20_000 },
+    (req, res) => {
+      const context: RequestContext = { requestId: randomUUID(), status: null };
+      const decision = gate(req.url ?? '/', req.headers['accept-language']);
+      res.setHeader('X-Request-Id', context.requestId);
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+      if (decision.kind === 'redirect') return redirect(res, decision);
+      if (decision.kind === 'problem' && decision.api)
+        return problemJson(res, decision.status, context.requestId);
+      delete req.headers[QUERY_MARK];
+      const url = decision.kind === 'pass' ? decision.url : `/${decision.locale}/problem/${decision.status}`;
+      if (url.startsWith('/internal/') && req.headers[INTERNAL_TOKEN] !== token)
+        return problemJson(res, 404, context.requestId);
+      req.url = url;
+      req.headers['x-request-id'] = context.requestId;
+      if (decision.kind === 'pass' && decision.hasQuery) req.headers[QUERY_MARK] = '1';
+      const asked = problemPath.exec(url);
+      if (asked) context.status = Number(asked[2]);
+      const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
+      const render = () => {
+        compress(req, res, () => {
+          if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));
+          requestContexts().run(context, () => {
+            handle(req, res).catch((error: unknown) => {
+              log('error', 'request-failed', {
+                requestId: context.requestId,
+                path: url.split('?')[0],
+                reason: String(error),
+              });
+              if (!res.headersSent) problemJson(res, 500, context.requestId);
+            });
+          });
+        });
+      };
+      if (files) files(req, res, render);
+      else render();
+    },
+  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable) return;
+    socket.end(
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? overflowAnswer()
+        : 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n',
+    );
+  });
+
+  // The port is taken before Next is prepared: an address in use is told at once.
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, resolve);
+  });
+  try {
+    await app.prepare();
+    handle = app.getRequestHandler();
+    if (dev) server.on('upgrade', app.getUpgradeHandler());
+    const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
+    return { url: localAddress(hostname, port), close: () => close(server, app, stopWatching) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+function redirect(res: http.ServerResponse, decision: GateDecision & { kind: 'redirect' }): void {
+  res.writeHead(decision.status, {
+    Location: decision.location,
+    ...(decision.status === 307 ? { Vary: 'Accept-Language' } : {}),
+  });
+  res.end();
+}
+
+async function fetchPage(url: string): Promise<Buffer | null> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  if (!answer?.headers.get('content-type')?.startsWith('text/html')) return null;
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+async function watch(revalidateUrl: string, token: string): Promise<() => Promise<void>> {
+  const databaseUrl = env().DATABASE_URL;
+  if (!databaseUrl) return async () => undefined;
+  return keepCurrent(databaseUrl, async () => {
+    const answer = await fetch(revalidateUrl, {
+      method: 'POST',
+      headers: { [INTERNAL_TOKEN]: token },
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+  });
+}
+
+async function close(
+  server: http.Server,
+  app: ReturnType<typeof next>,
+  stopWatching: () => Promise<void>,
+): Promise<void> {
+  await stopWatching();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  await closed;
+  await app.close();
+}

@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Negotiator from 'negotiator';
+import { bodyOf, finishPage } from './finished-page';
+import type { RequestContext } from './request-context';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+type Write = ServerResponse['write'];
+type End = ServerResponse['end'];
+
+const isPage = (res: ServerResponse) => String(res.getHeader('content-type') ?? '').startsWith('text/html');
+
+/** Gives a failed page in place of the renderer's own: the designed page for a status, in the reader's language. */
+export type ProblemPage = (status: number) => Promise<Buffer | null>;
+
+/**
+ * Holds a page back until it is whole, then sends it with the status its data asked for, a strong tag, the policy that
+ * its own scripts allow, and compressed. What is not a page passes through untouched.
+ */
+export function finishPages(
+  req: IncomingMessage,
+  res: ServerResponse,
+  context: RequestContext,
+  problemPage: ProblemPage,
+): void {
+  const chunks: Buffer[] = [];
+  const original = {
+    write: res.write.bind(res) as Write,
+    end: res.end.bind(res) as End,
+    writeHead: res.writeHead.bind(res),
+  };
+  let held = false;
+
+  const hold = () => {
+    held ||= !res.headersSent && isPage(res);
+    return held;
+  };
+  const keep = (chunk: unknown, encoding: unknown) => {
+    if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
+    chunks.push(
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+        : Buffer.from(chunk as Uint8Array),
+    );
+  };
+  const callbackOf = (args: unknown[]) => args.find((arg): arg is () => void => typeof arg === 'function');
+
+  res.writeHead = ((status: number, ...rest: unknown[]) => {
+    const headers = rest.find((arg) => typeof arg === 'object' && arg !== null) as
+      | Record<string, string>
+      | undefined;
+    for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
+    res.statusCode = status;
+    return hold() ? res : original.writeHead(status);
+  }) as ServerResponse['writeHead'];
+  const flushHeaders = res.flushHeaders.bind(res);
+  res.flushHeaders = () => {
+    if (!hold()) flushHeaders();
+  };
+  res.write = ((chunk: unknown, ...args: unknown[]) => {
+    if (!hold()) return (original.write as (...all: unknown[]) => boolean)(chunk, ...args);
+    keep(chunk, args[0]);
+    callbackOf(args)?.();
+    return true;
+  }) as Write;
+  res.end = ((...args: unknown[]) => {
+    if (!hold()) return (original.end as (...all: unknown[]) => ServerResponse)(...args);
+    keep(args[0], args[1]);
+    void send(req, res, Buffer.concat(chunks), context, problemPage, original.end)
+      .catch(() => res.destroy())
+      .finally(() => callbackOf(args)?.());
+    return res;
+  }) as End;
+}
+
+async function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  rendered: Buffer,
+  context: RequestContext,
+  problemPage: ProblemPage,
+  end: End,
+): Promise<void> {
+  if (context.status !== null && res.statusCode === 200) res.statusCode = context.status;
+  let html = rendered;
+  if (res.statusCode >= 500) html = (await problemPage(res.statusCode)) ?? rendered;
+  const page = finishPage(html);
+  res.setHeader('Content-Security-Policy', page.policy);
+  res.setHeader('Vary', 'Accept-Encoding');
+  for (const name of [
+    'Transfer-Encoding',
+    'Content-Length',
+    'Content-Encoding',
+    'x-nextjs-cache',
+    'x-nextjs-prerender',
+    'x-nextjs-stale-time',
+  ])
+    res.removeHeader(name);
+  if (res.statusCode === 200) {
+    res.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+    res.setHeader('ETag', page.etag);
+    if (matches(req.headers['if-none-match'], page.etag)) {
+      res.statusCode = 304;
+      end();
+      return;
+    }
+  } else {
+    res.setHeader('Cache-Control', 'no-store');
+    res.removeHeader('ETag');
+  }
+  const encoding = smallestEncoding(req);
+  const body = await bodyOf(page, html, encoding);
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
+  if (req.method !== 'HEAD') res.setHeader('Content-Length', body.length);
+  end(req.method === 'HEAD' ? undefined : body);
+}
+
+/** Of what the reader takes, the one that makes the fewest bytes. */
+function smallestEncoding(req: IncomingMessage): Encoding {
+  const accepted = new Negotiator(req).encodings(['br', 'gzip']);
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding)) ?? 'identity';
+}
+
+const matches = (header: string | undefined, etag: string) =>
+  header !== undefined &&
+  (header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
