@@ -8,7 +8,7 @@ import { Failure } from './operate/failure.mjs';
  */
 const settings = z.object({
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://atlas.example.fr' })
+    .url({ protocol: /^https?$/, error: 'an address such as https://atlas.example.fr', abort: true })
     .refine((value) => new URL(value).pathname === '/' && !new URL(value).search, 'an address without a path')
     .transform((value) => new URL(value).origin)
     .optional()
@@ -33,6 +33,7 @@ const settings = z.object({
     .url({
       protocol: /^postgres(ql)?$/,
       error: 'an address such as postgresql://user:password@host:5432/atlas',
+      abort: true,
     })
     .refine((value) => new URL(value).pathname.length > 1, 'an address that ends with the name of a database')
     .optional()

@@ -24,11 +24,12 @@ async function checkServer(client: pg.Client) {
   const { rows } = await client.query(`
     SELECT current_setting('server_version_num')::int / 10000 AS version,
            current_setting('server_encoding') AS encoding,
+           datctype,
            current_setting('transaction_read_only') = 'on' AS read_only,
-           current_setting('server_encoding') = 'UTF8' AND lower(U&'\\00C9\\0152') = U&'\\00E9\\0153' AS knows_letters,
-           has_database_privilege(current_database(), 'CREATE') AS may_create,
-           current_database() AS name`);
-  const { version, encoding, read_only, knows_letters, may_create, name } = rows[0];
+           has_database_privilege(datname, 'CREATE') AND has_schema_privilege('public', 'CREATE') AS may_create,
+           datname AS name
+    FROM pg_database WHERE datname = current_database()`);
+  const { version, encoding, datctype, read_only, may_create, name } = rows[0];
   if (version < lowestVersion)
     throw new Failure(
       `DATABASE_URL leads to PostgreSQL ${version}, and the atlas needs ${lowestVersion} or later: upgrade it, or leave DATABASE_URL out to use the built-in one.`,
@@ -37,9 +38,10 @@ async function checkServer(client: pg.Client) {
     throw new Failure(
       `The database ${name} is encoded in ${encoding}, and the atlas needs UTF8: create one with ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.`,
     );
-  if (!knows_letters)
+  // Trigrams follow LC_CTYPE and lower() the locale provider: both must know letters beyond ASCII.
+  if (['C', 'POSIX'].includes(datctype) || !(await knowsLetters(client)))
     throw new Failure(
-      `The database ${name} does not know the letters of Unicode (its LC_CTYPE is C): create one with ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.`,
+      `The database ${name} does not know the letters of Unicode (its LC_CTYPE is ${datctype}): create one with ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0.`,
     );
   if (read_only)
     throw new Failure(
@@ -47,8 +49,13 @@ async function checkServer(client: pg.Client) {
     );
   if (!may_create)
     throw new Failure(
-      `The account of DATABASE_URL may not create tables: run GRANT CREATE ON DATABASE "${name}", or make that account its owner.`,
+      `The account of DATABASE_URL may not create tables: make it the owner of the database ${name}.`,
     );
+}
+
+async function knowsLetters(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT lower('ÉŒ') = 'éœ' AS known");
+  return rows[0].known;
 }
 
 async function checkExtension(client: pg.Client, name: string) {
