@@ -22,7 +22,10 @@ export function dayArbitrary({ min, max }: YearRange = anyYear) {
 export function plainPart(years: YearRange = anyYear) {
   const year = fc.integer(years).map((value) => digits(value, 4));
   const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${digits(m, 2)}`);
-  const decade = fc.integer({ min: Math.max(1, Math.ceil(years.min / 10)), max: Math.floor(years.max / 10) });
+  const decade = fc.integer({
+    min: Math.max(1, Math.floor(years.min / 10)),
+    max: Math.floor(years.max / 10),
+  });
   const century = fc.integer({
     min: Math.max(1, Math.floor(years.min / 100)),
     max: Math.floor(years.max / 100),
