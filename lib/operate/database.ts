@@ -5,7 +5,7 @@ import { ensureDatabase, identify } from './database-state';
 import { Failure, showFailure } from './failure.mjs';
 import { generate } from './generate';
 import { migrate } from './migrate';
-import { type Cluster, type ClusterOptions, startCluster } from './postgres.mjs';
+import { type Cluster, type ClusterOptions, resetPassword, startCluster } from './postgres.mjs';
 import { findBinaries } from './postgres-binaries.mjs';
 import type { Reporter } from './reporter.mjs';
 import { readSecrets } from './secrets.mjs';
@@ -55,15 +55,25 @@ async function given(url: string): Promise<{ url: string; own?: OwnCluster }> {
   return { url };
 }
 
+/** Starts the PostgreSQL of the data folder; it is stopped when this process ends. */
 export async function startOwn(root: string, dataFolder: string): Promise<{ url: string; own: OwnCluster }> {
   const options = ownClusterOptions(root, dataFolder);
   const own = { options, cluster: await startCluster(options) };
   atEnd(() => own.cluster.stop());
-  await ensureDatabase(own.cluster, databaseName);
+  try {
+    await ensureDatabase(own.cluster, databaseName);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error;
+    // The secrets were lost and made anew.
+    await own.cluster.stop();
+    resetPassword(options);
+    own.cluster = await startCluster(options);
+    await ensureDatabase(own.cluster, databaseName);
+  }
   return { url: own.cluster.urlOf(databaseName), own };
 }
 
-export function ownClusterOptions(root: string, dataFolder: string): ClusterOptions {
+function ownClusterOptions(root: string, dataFolder: string): ClusterOptions {
   return {
     binaries: findBinaries(root),
     folder: path.join(dataFolder, 'postgres'),

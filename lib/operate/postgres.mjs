@@ -138,6 +138,32 @@ function initialise({ binaries, folder, password }, account) {
   }
 }
 
+/**
+ * Gives a stopped PostgreSQL the password of the options, for a folder whose secrets were lost: whoever may read the data
+ * directory owns it anyway.
+ * @param {ClusterOptions} options
+ */
+export function resetPassword({ binaries, folder, password }) {
+  const account = databaseAccount(binaries, path.dirname(folder));
+  const [command, ...args] = [...account.prefix, binaries.postgres, '--single', '-D', folder, 'postgres'];
+  const statement = `ALTER USER postgres PASSWORD '${password.replaceAll("'", "''")}';\n`;
+  const run = spawnSync(/** @type {string} */ (command), args, {
+    uid: account.uid,
+    gid: account.gid,
+    cwd: '/',
+    env: environment(),
+    input: statement,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0)
+    throw new Failure(
+      'The password of the built-in PostgreSQL could not be set anew: its message is below.',
+      {
+        details: run.stderr,
+      },
+    );
+}
+
 /** @param {import('./postgres-binaries.mjs').Account} account */
 function ownerOf(account) {
   if (account.uid !== undefined && account.gid !== undefined) return { uid: account.uid, gid: account.gid };

@@ -28,6 +28,6 @@ export function readSecrets(dataFolder) {
     if (/** @type {any} */ (error).code) throw error;
   }
   throw new Failure(
-    `${file} cannot be read as JSON: restore it from a backup, for the database in that folder opens with its password alone.`,
+    `${file} cannot be read as JSON: restore it from a backup, or remove it to have new secrets made (signed links and sessions then end).`,
   );
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Cluster, startCluster } from '@/lib/operate/postgres.mjs';
+import { type Cluster, resetPassword, startCluster } from '@/lib/operate/postgres.mjs';
 import { findBinaries } from '@/lib/operate/postgres-binaries.mjs';
 import { isAlive, until } from '@/lib/operate/processes.mjs';
 import { temporaryFolder } from '../../support/folder';
@@ -80,6 +80,16 @@ describe('the PostgreSQL of the data folder', () => {
     const cluster = await start(folder);
     expect(await ask(cluster, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(fs.existsSync(path.join(folder, 'postgres.new'))).toBe(false);
+  });
+
+  it('takes the password of new secrets when the former ones were lost', async () => {
+    const folder = temporaryFolder();
+    await (await start(folder)).stop();
+    const renewed = { ...optionsIn(folder), password: "another one's" };
+    resetPassword(renewed);
+    const cluster = await startCluster(renewed);
+    onTestFinished(() => cluster.stop());
+    expect(await ask(cluster, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('is not started on the data of another version', async () => {
