@@ -41,7 +41,6 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     res: http.ServerResponse,
     done: () => void,
   ) => void;
-  let handle: ReturnType<typeof app.getRequestHandler>;
   const files = dev ? null : staticFiles(path.join(dir, env().ATLAS_DIST_DIR));
   const problems = new Map<string, Promise<Buffer | null>>();
 
@@ -56,6 +55,10 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     });
   };
 
+  let prepared: (handle: ReturnType<typeof app.getRequestHandler>) => void = () => undefined;
+  const ready = new Promise<ReturnType<typeof app.getRequestHandler>>((resolve) => {
+    prepared = resolve;
+  });
   const server = http.createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 60_000, headersTimeout: 20_000 },
     (req, res) => {
@@ -80,14 +83,17 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
         compress(req, res, () => {
           if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));
           requestContexts().run(context, () => {
-            handle(req, res).catch((error: unknown) => {
-              log('error', 'request-failed', {
-                requestId: context.requestId,
-                path: url.split('?')[0],
-                reason: String(error),
+            // Whoever asks while the pages are being prepared waits for them.
+            ready
+              .then((handle) => handle(req, res))
+              .catch((error: unknown) => {
+                log('error', 'request-failed', {
+                  requestId: context.requestId,
+                  path: url.split('?')[0],
+                  reason: String(error),
+                });
+                if (!res.headersSent) problemJson(res, 500, context.requestId);
               });
-              if (!res.headersSent) problemJson(res, 500, context.requestId);
-            });
           });
         });
       };
@@ -111,7 +117,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
   });
   try {
     await app.prepare();
-    handle = app.getRequestHandler();
+    prepared(app.getRequestHandler());
     if (dev) server.on('upgrade', app.getUpgradeHandler());
     const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
     return { url: localAddress(hostname, port), close: () => close(server, app, stopWatching) };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 import { bodyOf, finishPage } from './finished-page';
+import { log } from './log';
 import type { RequestContext } from './request-context';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -29,10 +30,11 @@ export function finishPages(
     writeHead: res.writeHead.bind(res),
   };
   let held = false;
+  let released = false;
 
   const hold = () => {
     held ||= !res.headersSent && isPage(res);
-    return held;
+    return held && !released;
   };
   const keep = (chunk: unknown, encoding: unknown) => {
     if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
@@ -65,8 +67,18 @@ export function finishPages(
   res.end = ((...args: unknown[]) => {
     if (!hold()) return (original.end as (...all: unknown[]) => ServerResponse)(...args);
     keep(args[0], args[1]);
-    void send(req, res, Buffer.concat(chunks), context, problemPage, original.end)
-      .catch(() => res.destroy())
+    const release: End = ((body?: Buffer) => {
+      released = true;
+      return (original.end as (content?: Buffer) => ServerResponse)(body);
+    }) as End;
+    void send(req, res, Buffer.concat(chunks), context, problemPage, release)
+      .catch((error: unknown) => {
+        log('error', 'page-not-sent', {
+          requestId: context.requestId,
+          reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+        res.destroy();
+      })
       .finally(() => callbackOf(args)?.());
     return res;
   }) as End;
@@ -85,7 +97,7 @@ async function send(
   if (res.statusCode >= 500) html = (await problemPage(res.statusCode)) ?? rendered;
   const page = finishPage(html);
   res.setHeader('Content-Security-Policy', page.policy);
-  res.setHeader('Vary', 'Accept-Encoding');
+  varyBy(res, 'Accept-Encoding');
   for (const name of [
     'Transfer-Encoding',
     'Content-Length',
@@ -112,6 +124,12 @@ async function send(
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   if (req.method !== 'HEAD') res.setHeader('Content-Length', body.length);
   end(req.method === 'HEAD' ? undefined : body);
+}
+
+function varyBy(res: ServerResponse, header: string): void {
+  const named = String(res.getHeader('Vary') ?? '');
+  if (!named.toLowerCase().includes(header.toLowerCase()))
+    res.setHeader('Vary', named === '' ? header : `${named}, ${header}`);
 }
 
 /** Of what the reader takes, the one that makes the fewest bytes. */

@@ -47,7 +47,7 @@ export type Endpoint<Query> = {
 
 const DOWNLOAD_COST = 10;
 
-export function costOf(endpoint: Endpoint<never>, format: Format): number {
+export function costOf(endpoint: { cost: number }, format: Format): number {
   return endpoint.cost * (isDownload(format) ? DOWNLOAD_COST : 1);
 }
 

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { atlasDay } from '@/lib/date/day';
+import { env } from '@/lib/env';
+import { datasetVersion } from '../dataset-version';
+import { log } from '../log';
+import type { RecordVersion } from './conditional';
+import { TokenBuckets } from './rate-limit';
+
+/** What the wrapper needs of the world; tests give their own. */
+export type Runtime = {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** @param now epoch milliseconds */
+  recordVersion(now: number): Promise<RecordVersion>;
+  /** Tells one build of the software from another, and when it was made (epoch milliseconds). */
+  build: { id: string; at: number };
+  log: typeof log;
+  buckets: TokenBuckets;
+  newRequestId(): string;
+};
+
+/** A client may take this much at once, and that much again each second: 600 pages or 60 downloads, then 10 pages a second. */
+const CAPACITY = 600;
+const PER_SECOND = 10;
+
+/** First instant of the atlas's day, epoch milliseconds. */
+function dayStart(now: number): number {
+  return Temporal.PlainDate.from(atlasDay(now)).toZonedDateTime('Europe/Paris').epochMilliseconds;
+}
+
+async function recordVersion(now: number): Promise<RecordVersion> {
+  const { label, changedAt } = await datasetVersion(now);
+  return { version: label, changedAt: Math.max(changedAt.getTime(), dayStart(now)) };
+}
+
+/** The build that serves; while developing there is none, and each start counts as one. */
+function buildOf(): Runtime['build'] {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), env().ATLAS_DIST_DIR, 'BUILD_ID');
+  const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (at === undefined) return { id: randomUUID(), at: Date.now() };
+  return { id: readFileSync(file, 'utf8'), at };
+}
+
+let current: Runtime | undefined;
+
+/** The world as it is, read once. */
+export function processRuntime(): Runtime {
+  current ??= {
+    now: Date.now,
+    recordVersion,
+    build: buildOf(),
+    log,
+    buckets: new TokenBuckets(CAPACITY, PER_SECOND),
+    newRequestId: randomUUID,
+  };
+  return current;
+}
