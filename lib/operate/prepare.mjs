@@ -6,7 +6,7 @@ import { install, isInstalled } from './install.mjs';
 import { claim } from './instance.mjs';
 import { checkDisk, checkPort, checkWritable } from './preflight.mjs';
 import { createReporter } from './reporter.mjs';
-import { atEnd, endOnSignals } from './shutdown.mjs';
+import { atEnd, endOnDefects, endOnSignals } from './shutdown.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -25,6 +25,7 @@ export async function prepare(options) {
   if (fs.existsSync('.env')) process.loadEnvFile('.env');
   let serving = false;
   endOnSignals(() => (serving ? 0 : 130));
+  endOnDefects();
   const report = createReporter();
   report.line('\nThe atlas of decentralised cooperation\n');
   const help = options.includes('--help');

@@ -37,6 +37,15 @@ export function end(code) {
 
 export const isEnding = () => ending !== undefined;
 
+/** A defect that nothing caught ends the process as it would by itself, but in order: the database is stopped first. */
+export function endOnDefects() {
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error) => {
+      console.error(error);
+      void end(1);
+    });
+}
+
 /**
  * Ctrl-C reaches this process twice (from the terminal and through npm), so only a signal well after the first one is impatience.
  * @param {() => number} exitCode what to end with
