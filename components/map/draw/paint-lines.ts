@@ -1,0 +1,97 @@
+import type { MapTie } from '@/lib/map/map.view';
+import { compilationOnly, stageMarks, statusStyles } from '@/lib/map/status-style';
+import { middleOf, openedAt, type Polyline } from './polyline';
+import type { MapTheme } from './theme';
+
+/** A tie's line on the screen: one polyline for each piece and strand. */
+export type DrawnLine = {
+  tie: Pick<MapTie, 'status' | 'stage' | 'compilationOnly'>;
+  /** How many ties the line stands for. */
+  count: number;
+  strands: Polyline[];
+  /** The whole line without offsets, for its middle. */
+  spine: Polyline | null;
+};
+
+/** How far the strands of a status stand from the line's middle, pixels. */
+export function strandsOf(tie: DrawnLine['tie']): number[] {
+  const { apart } = statusStyles[tie.status].line;
+  return apart === 0 ? [0] : [-apart / 2, apart / 2];
+}
+
+/** Draws many lines, those of one style in one stroke. */
+export function paintLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly DrawnLine[],
+  theme: MapTheme,
+  opacity = 1,
+): void {
+  const styles = new Map<string, DrawnLine[]>();
+  for (const line of lines) {
+    const key = `${line.tie.status}/${line.tie.compilationOnly ?? false}/${weight(line.count)}`;
+    const group = styles.get(key);
+    if (group) group.push(line);
+    else styles.set(key, [line]);
+  }
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const group of styles.values()) strokeGroup(context, group, theme, opacity);
+  for (const line of lines) paintStage(context, line, theme, opacity);
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+function strokeGroup(
+  context: CanvasRenderingContext2D,
+  group: readonly DrawnLine[],
+  theme: MapTheme,
+  opacity: number,
+): void {
+  const [first] = group;
+  if (!first) return;
+  const { line } = statusStyles[first.tie.status];
+  context.beginPath();
+  for (const { tie, strands, spine } of group) {
+    const mark = stageMarks[tie.stage];
+    const middle = mark && spine ? middleOf(spine) : null;
+    for (const strand of strands) {
+      const parts = mark && middle ? openedAt(strand, middle, mark.gap) : [strand];
+      for (const part of parts) {
+        for (let index = 0; index < part.length; index++) {
+          const [x, y] = part[index] as [number, number];
+          if (index === 0) context.moveTo(x, y);
+          else context.lineTo(x, y);
+        }
+      }
+    }
+  }
+  const faint = first.tie.compilationOnly === true;
+  context.globalAlpha = opacity * (faint ? compilationOnly.opacity : 1);
+  context.strokeStyle = theme.status[first.tie.status];
+  context.lineWidth = (faint ? compilationOnly.lineWidth : line.width) + weight(first.count);
+  context.setLineDash([...line.dash]);
+  context.stroke();
+}
+
+function paintStage(
+  context: CanvasRenderingContext2D,
+  { tie, spine }: DrawnLine,
+  theme: MapTheme,
+  opacity: number,
+): void {
+  const mark = stageMarks[tie.stage];
+  if (!mark || !spine) return;
+  const [x, y] = middleOf(spine);
+  context.save();
+  context.translate(x - 6, y - 4);
+  context.globalAlpha = opacity;
+  context.setLineDash([]);
+  context.lineCap = 'round';
+  context.lineWidth = tie.stage === 'ENDED' ? 1.75 : 2.5;
+  context.strokeStyle = theme.ink;
+  context.stroke(new Path2D(mark.stroke));
+  context.restore();
+}
+
+/** A line for several ties is wider, in whole steps so that few strokes are needed. */
+const weight = (count: number) => (count <= 1 ? 0 : Math.min(4, Math.round(Math.log2(count) * 0.75)));

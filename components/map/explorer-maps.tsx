@@ -1,0 +1,207 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MapData } from '@/lib/map/map.view';
+import {
+  formatAt,
+  formatView,
+  type MapView,
+  type Position,
+  parseAt,
+  parseView,
+  rounded,
+} from '@/lib/map/map-address';
+import type { Basemap } from './draw/base-paths';
+import { type MapTheme, onThemeChange, readTheme } from './draw/theme';
+import { loadBasemap } from './load-basemap';
+import { readAddress, restoreSelected, selectPinned, writeAddress } from './map-history';
+import type { MapLabels } from './map-labels';
+import { notesOf } from './notes';
+import { type Hand, indexData, inHand } from './scene/in-hand';
+import { partnerCountries, tiesBetween } from './scene/partners';
+import { tiesByPlace } from './scene/scene';
+import { selectionStore, useSelection } from './selection-store';
+import type { PlaceNote } from './sheet-notes';
+import type { SheetContent } from './sheet-painters';
+import { TwinView } from './twin-view';
+import { ViewSwitch } from './view-switch';
+import { WorldView } from './world-view';
+
+export type ExplorerMapsProps = {
+  data: MapData;
+  view: string | null;
+  selected: string | null;
+  at: string | null;
+  /** Partner country of the pair that the filters name, if they name one. */
+  partner: string | null;
+  labels: MapLabels;
+  locale: string;
+  onFailure: () => void;
+};
+
+export type ViewProps = {
+  data: MapData;
+  /** Of each place, indexes of its ties. */
+  ties: number[][];
+  common: Pick<SheetContent, 'data' | 'basemap' | 'theme' | 'formatNumber'>;
+  hands: readonly Hand[];
+  notes: PlaceNote[];
+  labels: MapLabels;
+  countryName: (code: string) => string;
+  positions: (Position | null)[] | null;
+  onMoved: (frame: 0 | 1, position: Position | null, maps: LeafletMap[]) => void;
+};
+
+/** The maps themselves: which view, what is in hand, and both kept in step with the address. */
+export function ExplorerMaps({
+  data: all,
+  view: givenView,
+  selected,
+  at,
+  partner: namedPartner,
+  labels,
+  locale,
+  onFailure,
+}: ExplorerMapsProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const basemap = useBasemap(onFailure);
+  const theme = useTheme(root);
+  const partners = useMemo(() => partnerCountries(all), [all]);
+  const [address, setAddress] = useMapAddress(givenView, selected, at);
+
+  const asked = address.view ?? defaultView(partners, namedPartner);
+  const partner = asked.view === 'twin' ? (asked.partner ?? namedPartner ?? partners[0] ?? null) : null;
+  const data = useMemo(() => (partner ? tiesBetween(all, partner) : all), [all, partner]);
+  const ties = useMemo(() => tiesByPlace(data), [data]);
+  const index = useMemo(() => indexData(data, ties), [data, ties]);
+  const selection = useSelection();
+  const hands = useMemo(() => inHand(data, index, selection), [data, index, selection]);
+  useEffect(() => {
+    selectionStore.set({
+      lit: [...new Set(hands.flatMap((hand) => hand.ties))].flatMap((tie) => data.ties[tie]?.slug ?? []),
+    });
+  }, [data, hands]);
+  const notes = useMemo(() => notesOf(data, hands, labels, locale), [data, hands, labels, locale]);
+  const format = useMemo(() => new Intl.NumberFormat(locale), [locale]);
+  const names = useMemo(() => new Intl.DisplayNames([locale], { type: 'region' }), [locale]);
+  const countryName = (code: string) => names.of(code) ?? code;
+  const common = useMemo(
+    () => basemap && theme && { data, basemap, theme, formatNumber: (n: number) => format.format(n) },
+    [data, basemap, theme, format],
+  );
+
+  const show = (view: MapView) => {
+    setAddress({ view, positions: null });
+    writeAddress({ view: formatView(view), at: null }, 'push');
+  };
+  const moved: ViewProps['onMoved'] = (frame, position, maps) => {
+    const before = address.positions ?? [];
+    const count = partner ? 2 : 1;
+    const current = Array.from({ length: count }, (_, each) =>
+      each === frame ? position : (before[each] ?? (maps[each] ? positionOf(maps[each]) : null)),
+    );
+    const positions =
+      position === null && before.every((each, index) => index === frame || each === null) ? null : current;
+    setAddress({ ...address, positions });
+    const written = positions?.filter((each) => each !== null) ?? [];
+    writeAddress({ at: written.length === count ? formatAt(written) : null }, 'replace');
+  };
+
+  const props = common && {
+    data,
+    ties,
+    common,
+    hands,
+    notes,
+    labels,
+    countryName,
+    positions: address.positions,
+    onMoved: moved,
+  };
+  return (
+    <div
+      ref={root}
+      className="map-explorer-maps"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') selectPinned({ tie: null, place: null });
+      }}
+    >
+      {props && partner && <TwinView key={partner} {...props} partner={partner} />}
+      {props && !partner && <WorldView {...props} />}
+      <ViewSwitch
+        view={asked.view}
+        partner={partner}
+        partners={partners}
+        labels={labels}
+        countryName={countryName}
+        onShow={show}
+      />
+      <p id="map-keys" hidden>
+        {labels.keys}
+      </p>
+    </div>
+  );
+}
+
+const defaultView = (partners: readonly string[], named: string | null): MapView =>
+  named !== null || partners.length === 1 ? { view: 'twin', partner: null } : { view: 'world' };
+
+function positionOf(map: LeafletMap): Position {
+  const { lat, lng } = map.getCenter();
+  return rounded({ lat, lng, zoom: map.getZoom() });
+}
+
+function useBasemap(onFailure: () => void): Basemap | null {
+  const [basemap, setBasemap] = useState<Basemap | null>(null);
+  const failed = useRef(onFailure);
+  useEffect(() => {
+    let wanted = true;
+    loadBasemap().then(
+      (loaded) => wanted && setBasemap(loaded),
+      () => wanted && failed.current(),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return basemap;
+}
+
+function useTheme(root: React.RefObject<HTMLElement | null>): MapTheme | null {
+  const [theme, setTheme] = useState<MapTheme | null>(null);
+  useEffect(() => {
+    const read = () => root.current && setTheme(readTheme(root.current));
+    read();
+    return onThemeChange(read);
+  }, [root]);
+  return theme;
+}
+
+type MapAddress = { view: MapView | null; positions: (Position | null)[] | null };
+
+/** View and positions as the address says, now and after Back; the selection goes to its store. */
+function useMapAddress(view: string | null, selected: string | null, at: string | null) {
+  const read = (from: { view: string | null; at: string | null }): MapAddress => ({
+    view: from.view === null ? null : parseView(from.view),
+    positions: from.at === null ? null : parseAt(from.at),
+  });
+  const [address, setAddress] = useState(() => read({ view, at }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state follows the address that the page was rendered for
+  useEffect(() => {
+    setAddress(read({ view, at }));
+    restoreSelected(selected);
+  }, [view, at, selected]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: listens for as long as the map stands
+  useEffect(() => {
+    const back = () => {
+      const now = readAddress();
+      setAddress(read(now));
+      restoreSelected(now.selected);
+    };
+    window.addEventListener('popstate', back);
+    return () => {
+      window.removeEventListener('popstate', back);
+      selectionStore.reset();
+    };
+  }, []);
+  return [address, setAddress] as const;
+}

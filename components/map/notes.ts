@@ -1,0 +1,63 @@
+import type { MapData, MapTie } from '@/lib/map/map.view';
+import { counted, type MapLabels } from './map-labels';
+import type { Hand } from './scene/in-hand';
+import type { PlaceNote } from './sheet-notes';
+
+/** More partners than this are lit but not all named. */
+const MOST_NAMED = 7;
+/** More ties than this are counted, not told one by one. */
+const MOST_TOLD = 3;
+
+/** What is said beside the places in hand: the one that leads first, then its partners in the order of the list. */
+export function notesOf(
+  data: MapData,
+  hands: readonly Hand[],
+  labels: MapLabels,
+  locale: string,
+): PlaceNote[] {
+  const notes = new Map<number, PlaceNote>();
+  for (const hand of hands.toReversed()) {
+    for (const note of handNotes(data, hand, labels, locale))
+      if (!notes.has(note.place)) notes.set(note.place, note);
+  }
+  return [...notes.values()];
+}
+
+function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string): PlaceNote[] {
+  const [first] = hand.cluster;
+  if (first !== undefined) {
+    const name = counted(locale, labels.places, hand.cluster.length);
+    const lines = [{ text: counted(locale, labels.ties, hand.ties.length) }, { text: labels.openCluster }];
+    return [{ place: first, name, lines, leads: true }];
+  }
+  return hand.places.slice(0, MOST_NAMED + 1).flatMap((index) => {
+    const place = data.places[index];
+    if (!place) return [];
+    const leads = index === hand.place;
+    const ties = hand.ties
+      .flatMap((tie) => data.ties[tie] ?? [])
+      .filter((tie) => tie.parties.includes(index));
+    const lines =
+      leads && ties.length > 1
+        ? [{ text: `${place.kind} · ${counted(locale, labels.ties, ties.length)}` }]
+        : told(ties, labels, locale);
+    const { name, lang, native, nativeLang } = place;
+    return [{ place: index, name, lang, native, nativeLang, lines, leads }];
+  });
+}
+
+function told(ties: readonly MapTie[], labels: MapLabels, locale: string): PlaceNote['lines'] {
+  if (ties.length > MOST_TOLD) return [{ text: counted(locale, labels.ties, ties.length) }];
+  return ties.map((tie) => ({ status: tie.status, text: factsOf(tie, labels) }));
+}
+
+/** The line of facts of a tie, its status first in words. */
+export function factsOf(tie: MapTie, labels: MapLabels): string {
+  const parts = [
+    labels.status[tie.status],
+    tie.stage === 'SIGNED' ? '' : labels.stage[tie.stage],
+    tie.facts,
+    tie.compilationOnly ? labels.compilationOnly : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,113 @@
+import { type ArcPoint, arcPieces, centralAngle } from '@/lib/geo/great-circle';
+import { toLngLat, toUnit } from '@/lib/geo/mercator';
+import type { MapData, MapTie } from '@/lib/map/map.view';
+import type { MapNode } from './scene';
+
+/** A great circle between two symbols, for one tie, or for several of one status where they are too many. */
+export type Edge = {
+  from: number;
+  to: number;
+  /** Indexes into the data's ties. */
+  ties: number[];
+  /** The tie whose style is drawn. */
+  tie: MapTie;
+  /** Pixels that the middle stands off the great circle, to the right of the way. */
+  bulge: number;
+  /** Pieces that do not pass the antimeridian: x, y on the unit square and how far along, 0 to 1. */
+  pieces: ArcPoint[][];
+};
+
+/** More ties than this between two symbols are drawn as one line for each status. */
+const TOLD_APART = 6;
+const DEGREES_A_STEP = (2.5 * Math.PI) / 180;
+
+/** The lines of the world view at a zoom, each with its own way, so that several ties of one city can be told apart. */
+export function edgesBetween(data: MapData, nodes: readonly MapNode[]): Edge[] {
+  const nodeOf = new Map<number, number>();
+  for (const [index, node] of nodes.entries()) for (const place of node.places) nodeOf.set(place, index);
+  const pairs = new Map<string, { from: number; to: number; ties: number[] }>();
+  for (const [index, tie] of data.ties.entries()) {
+    const ends = [...new Set(tie.parties.map((place) => nodeOf.get(place)))].filter(
+      (end) => end !== undefined,
+    );
+    const [from, ...others] = ends;
+    for (const to of others) {
+      if (from === undefined) continue;
+      const key = from < to ? `${from}-${to}` : `${to}-${from}`;
+      const pair = pairs.get(key) ?? { from, to, ties: [] };
+      pair.ties.push(index);
+      pairs.set(key, pair);
+    }
+  }
+  const edges = [...pairs.values()].flatMap((pair) => edgesOfPair(data, nodes, pair));
+  return spread(edges, nodes);
+}
+
+function edgesOfPair(
+  data: MapData,
+  nodes: readonly MapNode[],
+  pair: { from: number; to: number; ties: number[] },
+): Edge[] {
+  const pieces = arcOf(nodes[pair.from], nodes[pair.to]);
+  const groups =
+    pair.ties.length <= TOLD_APART ? pair.ties.map((tie) => [tie]) : [...byStyle(data, pair.ties)];
+  return groups.flatMap((ties) => {
+    const tie = data.ties[ties[0] ?? -1];
+    return tie ? [{ from: pair.from, to: pair.to, ties, tie, bulge: 0, pieces }] : [];
+  });
+}
+
+function byStyle(data: MapData, ties: number[]): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of ties) {
+    const tie = data.ties[index];
+    const key = `${tie?.status}/${tie?.stage}/${tie?.compilationOnly ?? false}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return groups.values();
+}
+
+function arcOf(from: MapNode | undefined, to: MapNode | undefined): ArcPoint[][] {
+  if (!from || !to) return [];
+  const [start, end] = [toLngLat(from.at), toLngLat(to.at)];
+  const steps = Math.max(2, Math.min(64, Math.ceil(centralAngle(start, end) / DEGREES_A_STEP)));
+  return arcPieces(start, end, steps).map((piece) =>
+    piece.map(([lng, lat, along]) => [...toUnit([lng, lat]), along]),
+  );
+}
+
+/**
+ * Fans out the lines of each symbol that has the most of them, in the order in which they leave it, so that near ways
+ * do not lie on each other and do not cross.
+ */
+function spread(edges: Edge[], nodes: readonly MapNode[]): Edge[] {
+  const count = nodes.map(() => 0);
+  for (const { from, to } of edges) {
+    count[from] = (count[from] ?? 0) + 1;
+    count[to] = (count[to] ?? 0) + 1;
+  }
+  const hubs = new Map<number, Edge[]>();
+  for (const edge of edges) {
+    const hub = (count[edge.from] ?? 0) >= (count[edge.to] ?? 0) ? edge.from : edge.to;
+    hubs.set(hub, [...(hubs.get(hub) ?? []), edge]);
+  }
+  for (const [hub, fanned] of hubs) {
+    const gap = Math.min(7, 72 / fanned.length);
+    const ordered = fanned
+      .map((edge) => ({ edge, heading: heading(nodes[hub], nodes[edge.from === hub ? edge.to : edge.from]) }))
+      .sort((a, b) => a.heading - b.heading);
+    for (const [rank, { edge }] of ordered.entries()) {
+      const off = (rank - (ordered.length - 1) / 2) * gap;
+      edge.bulge = edge.from === hub ? off : -off;
+    }
+  }
+  return edges;
+}
+
+/** Direction on the map, clockwise from west so that Europe's ties to the east do not meet the seam; radians. */
+function heading(from: MapNode | undefined, to: MapNode | undefined): number {
+  if (!from || !to) return 0;
+  const across = to.at[0] - from.at[0];
+  const short = Math.abs(across) > 0.5 ? across - Math.sign(across) : across;
+  return Math.atan2(to.at[1] - from.at[1], short);
+}

@@ -1,0 +1,84 @@
+import frames from '@/lib/geo/territory-frames.json';
+import type { MapData } from '@/lib/map/map.view';
+import { divisions } from './draw/base-paths';
+import type { AreaLabel } from './draw/paint-labels';
+
+/** West, south, east, north in degrees. */
+export type GeoBox = readonly [west: number, south: number, east: number, north: number];
+
+type TerritoryFrame = { label: [number, number]; box: [number, number, number, number] };
+
+const territoryFrames = frames.territories as unknown as Record<string, TerritoryFrame>;
+const countryFrames = frames.countries as unknown as Record<string, GeoBox>;
+
+export const frameOfTerritory = (code: string): TerritoryFrame | null => territoryFrames[code] ?? null;
+
+/** What a country's sheet shows first: France is its European part, overseas regions have sheets of their own. */
+export function frameOfCountry(country: string, data: MapData): GeoBox {
+  return (
+    countryFrames[country] ??
+    boxAround(data.places.filter((place) => place.country === country).map((place) => place.at))
+  );
+}
+
+/** The box around places, widened so that one place alone has surroundings. */
+export function boxAround(points: readonly (readonly [number, number])[]): GeoBox {
+  if (points.length === 0) return [-170, -50, 179, 75];
+  const [lngs, lats] = [points.map((point) => point[0]), points.map((point) => point[1])];
+  const [west, east, south, north] = [
+    Math.min(...lngs),
+    Math.max(...lngs),
+    Math.min(...lats),
+    Math.max(...lats),
+  ];
+  const [across, up] = [Math.max(2, (east - west) * 0.08), Math.max(1.5, (north - south) * 0.1)];
+  return [
+    Math.max(-180, west - across),
+    Math.max(-80, south - up),
+    Math.min(180, east + across),
+    Math.min(80, north + up),
+  ];
+}
+
+const isSecond = (code: string) => /^FR-(\d[\dAB]|75C)$/.test(code);
+
+/** Whether a sheet is near enough to draw départements instead of regions. */
+export const isFine = (zoom: number): boolean => zoom >= 6.75;
+
+/** How dark each territory is, 0 to 3, against the busiest of its level and country. */
+export function shading(data: MapData): (code: string) => number {
+  const levelOf = (code: string) => `${code.slice(0, 2)}${isSecond(code)}`;
+  const most = new Map<string, number>();
+  for (const [code, { ties }] of Object.entries(data.territories)) {
+    most.set(levelOf(code), Math.max(most.get(levelOf(code)) ?? 0, ties));
+  }
+  return (code) => {
+    const ties = data.territories[code]?.ties ?? 0;
+    if (ties === 0) return 0;
+    const share = ties / Math.max(3, most.get(levelOf(code)) ?? 1);
+    return share > 0.6 ? 3 : share > 0.25 ? 2 : 1;
+  };
+}
+
+/** Numbers and names of the territories of the countries in focus, the busiest first. */
+export function territoryLabels(
+  data: MapData,
+  focus: readonly string[],
+  fine: boolean,
+  format: (n: number) => string,
+): AreaLabel[] {
+  return Object.entries(data.territories)
+    .filter(([code, { ties }]) => {
+      const country = code.slice(0, 2);
+      return (
+        ties > 0 &&
+        focus.includes(country) &&
+        isSecond(code) === (fine && divisions[country]?.second !== undefined)
+      );
+    })
+    .sort(([, a], [, b]) => b.ties - a.ties)
+    .flatMap(([code, { name, ties }]) => {
+      const frame = frameOfTerritory(code);
+      return frame ? [{ name, count: format(ties), at: frame.label, box: frame.box }] : [];
+    });
+}

@@ -1,0 +1,171 @@
+import { arcPieces, centralAngle } from '@/lib/geo/great-circle';
+import type { Box } from '@/lib/geo/label-placement';
+import { toLngLat, toUnit } from '@/lib/geo/mercator';
+import type { MapData } from '@/lib/map/map.view';
+import type { Painters } from './atlas-canvas';
+import type { Basemap } from './draw/base-paths';
+import { copiesIn, type Frame, isInside, toScreen } from './draw/frame';
+import { type Ground, paintArea, paintGround } from './draw/paint-ground';
+import { type AreaLabel, type PlaceLabel, paintLabels } from './draw/paint-labels';
+import { type DrawnLine, paintLines, strandsOf } from './draw/paint-lines';
+import { paintHandRing, paintRing, paintSymbol } from './draw/paint-symbols';
+import { onScreen } from './draw/polyline';
+import type { MapTheme } from './draw/theme';
+import { type Edge, edgesBetween } from './scene/edges';
+import type { Hand } from './scene/in-hand';
+import type { MapNode, Scene } from './scene/scene';
+import { isFine, shading, territoryLabels } from './sheet-model';
+
+export type SheetContent = {
+  data: MapData;
+  scene: Scene;
+  basemap: Basemap;
+  theme: MapTheme;
+  /** Countries that stand out, ISO 3166-1. */
+  focus: readonly string[];
+  /** World view: draws great circles between symbols. */
+  lines: boolean;
+  hands: readonly Hand[];
+  /** A frame too small for names and numbers. */
+  unlabelled?: boolean;
+  formatNumber: (n: number) => string;
+};
+
+/** What each canvas of a sheet paints. */
+export function sheetPainters(content: SheetContent): Painters {
+  const shade = shading(content.data);
+  const ground = (frame: Frame): Ground => ({
+    paths: content.basemap.paths(frame.zoom),
+    theme: content.theme,
+    focus: content.focus,
+    shade,
+    fine: isFine(frame.zoom),
+  });
+  return {
+    ground: (context, frame) => paintGround(context, frame, ground(frame)),
+    ties: (context, frame) => paintTies(context, frame, content),
+    light: (context, frame) => paintLight(context, frame, content, ground(frame)),
+  };
+}
+
+/** The lines of a scene at a zoom, kept while nodes stay the same. */
+const edgeCache = new WeakMap<MapNode[], Edge[]>();
+export function edgesOf(scene: Scene, zoom: number): Edge[] {
+  const nodes = scene.nodes(zoom);
+  const known = edgeCache.get(nodes);
+  if (known) return known;
+  const edges = edgesBetween(scene.data, nodes);
+  edgeCache.set(nodes, edges);
+  return edges;
+}
+
+function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): void {
+  const { data, scene, theme } = content;
+  const nodes = scene.nodes(frame.zoom);
+  const copies = copiesIn(frame);
+  if (content.lines) {
+    const lines = copies.flatMap((copy) =>
+      edgesOf(scene, frame.zoom).flatMap((edge) => drawnEdge(edge, frame, copy)),
+    );
+    paintLines(context, lines, theme, 0.85);
+  }
+  const taken: Box[] = [];
+  const names: PlaceLabel[] = [];
+  for (const copy of copies) {
+    for (const node of nodes) {
+      const [x, y] = screenOf(frame, node, copy);
+      if (!isInside(frame, x, y, 30)) continue;
+      paintNode(context, theme, data, node, x, y);
+      const reach = node.radius + 1;
+      taken.push([x - reach, y - reach, x + reach, y + reach]);
+      const place = node.cluster ? undefined : data.places[node.places[0] ?? -1];
+      if (place) names.push({ name: place.name, x, y, radius: node.radius });
+    }
+  }
+  if (content.unlabelled) return;
+  const areas: AreaLabel[] =
+    frame.zoom >= 3.4 ? territoryLabels(data, content.focus, isFine(frame.zoom), content.formatNumber) : [];
+  paintLabels(context, frame, theme, areas, frame.zoom >= 4 ? names : [], taken);
+}
+
+function drawnEdge(edge: Edge, frame: Frame, copy: number): DrawnLine[] {
+  const parts = strandsOf(edge.tie).map((aside) => onScreen(edge.pieces, frame, copy, edge.bulge, aside));
+  const [first] = parts;
+  if (!first || first.length === 0) return [];
+  const whole =
+    edge.pieces.length === 1 && edge.tie.stage !== 'SIGNED'
+      ? (onScreen(edge.pieces, frame, copy, edge.bulge, 0)[0] ?? null)
+      : null;
+  return [{ tie: edge.tie, count: edge.ties.length, strands: parts.flat(), spine: whole }];
+}
+
+export function screenOf(frame: Frame, node: Pick<MapNode, 'at' | 'shift'>, copy: number): [number, number] {
+  const [x, y] = toScreen(frame, node.at, copy);
+  return [x + node.shift[0], y + node.shift[1]];
+}
+
+export function paintNode(
+  context: CanvasRenderingContext2D,
+  theme: MapTheme,
+  data: MapData,
+  node: Pick<MapNode, 'ties' | 'radius'>,
+  x: number,
+  y: number,
+): void {
+  const ties = node.ties.flatMap((tie) => data.ties[tie] ?? []);
+  const [only] = ties;
+  if (ties.length === 1 && only) paintSymbol(context, theme, only, x, y);
+  else paintRing(context, theme, ties, x, y, node.radius);
+}
+
+/** What is in hand: the territory of the place, lines in the world view, every place of the ties with its ring. */
+function paintLight(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  content: SheetContent,
+  ground: Ground,
+): void {
+  const { data, scene, theme, hands } = content;
+  for (const hand of hands) {
+    const place = data.places[hand.place ?? -1];
+    if (place && scene.positionOf(hand.place ?? -1)) paintArea(context, frame, ground, place.region);
+  }
+  for (const copy of copiesIn(frame)) {
+    for (const hand of hands) {
+      if (content.lines)
+        paintLines(
+          context,
+          hand.ties.flatMap((tie) => handLines(content, tie, frame, copy)),
+          theme,
+        );
+      for (const index of hand.places) {
+        const position = scene.positionOf(index);
+        if (!position) continue;
+        const [x, y] = screenOf(frame, position, copy);
+        const ties =
+          index === hand.place
+            ? scene.tiesOf(index)
+            : hand.ties.filter((tie) => data.ties[tie]?.parties.includes(index));
+        const radius = scene.radiusOf(ties.length);
+        paintNode(context, theme, data, { ties, radius }, x, y);
+        paintHandRing(context, theme, x, y, radius, hand.pinned);
+      }
+    }
+  }
+}
+
+/** A tie's own great circles, from its first party to each of the others. */
+function handLines({ data, scene }: SheetContent, index: number, frame: Frame, copy: number): DrawnLine[] {
+  const tie = data.ties[index];
+  const [from, ...others] = (tie?.parties ?? []).map((place) => scene.positionOf(place)?.at);
+  if (!tie || !from) return [];
+  return others.flatMap((to) => {
+    if (!to) return [];
+    const [start, end] = [toLngLat(from), toLngLat(to)];
+    const steps = Math.max(8, Math.ceil(centralAngle(start, end) * 30));
+    const pieces = arcPieces(start, end, steps).map((piece) =>
+      piece.map(([lng, lat, along]) => [...toUnit([lng, lat]), along] as const),
+    );
+    return drawnEdge({ from: 0, to: 0, ties: [index], tie, bulge: 0, pieces }, frame, copy);
+  });
+}

@@ -1,0 +1,104 @@
+import type { LatLng, Map as LeafletMap } from 'leaflet';
+import { useEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet/hooks';
+import { type Position, rounded } from '@/lib/map/map-address';
+import { AtlasCanvas } from './atlas-canvas';
+import { boundsOf, fitOptions, type SheetProps } from './sheet';
+import { sheetPainters } from './sheet-painters';
+import { useSheetPointer } from './use-sheet-pointer';
+import { useTouchPan } from './use-touch-pan';
+
+/** Paints a sheet's canvases and keeps the Leaflet map in step with address, size and pointer. */
+export function SheetPlanes({
+  content,
+  box,
+  free,
+  position,
+  onMoved,
+  onShown,
+}: Pick<SheetProps, 'content' | 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>) {
+  const map = useMap();
+  const painters = useMemo(() => sheetPainters(content), [content]);
+  const layer = useRef<AtlasCanvas | null>(null);
+  const painted = useRef(content);
+
+  useEffect(() => {
+    const canvas = new AtlasCanvas(sheetPainters(painted.current));
+    canvas.addTo(map);
+    layer.current = canvas;
+    return () => {
+      canvas.remove();
+      layer.current = null;
+    };
+  }, [map]);
+
+  useEffect(() => {
+    const before = painted.current;
+    painted.current = content;
+    const { hands } = content;
+    const onlyHands = (Object.keys(content) as (keyof typeof content)[]).every(
+      (key) => key === 'hands' || content[key] === before[key],
+    );
+    layer.current?.repaint(painters, onlyHands && before !== content ? ['light'] : undefined);
+    layer.current?.dim(hands.length > 0);
+  }, [content, painters]);
+
+  useSheetPosition(map, { box, free, position, onMoved, onShown });
+  useSheetPointer(map, content);
+  useTouchPan(map);
+  return null;
+}
+
+type PositionProps = Pick<SheetProps, 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>;
+
+/** Shows what the address says, or the first view as long as the reader has not moved it, at any size of the frame. */
+function useSheetPosition(map: LeafletMap, { box, free, position, onMoved, onShown }: PositionProps) {
+  const ours = useRef(false);
+  const told = useRef(position);
+  const handlers = useRef({ onMoved, onShown });
+  useEffect(() => {
+    handlers.current = { onMoved, onShown };
+  });
+
+  useEffect(() => {
+    const moved = () => {
+      handlers.current.onShown?.(map);
+      if (ours.current) return;
+      told.current = positionOf(map.getCenter(), map.getZoom());
+      handlers.current.onMoved(told.current);
+    };
+    const moving = () => handlers.current.onShown?.(map);
+    map.on('moveend', moved).on('move', moving);
+    handlers.current.onShown?.(map);
+    return () => {
+      map.off('moveend', moved).off('move', moving);
+    };
+  }, [map]);
+
+  const key = `${box.join()} ${free.left} ${free.bottom}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: boxes are compared by value
+  useEffect(() => {
+    const show = () => {
+      ours.current = true;
+      if (position === null) map.fitBounds(boundsOf(box), fitOptions(free));
+      else if (!same(position, told.current))
+        map.setView([position.lat, position.lng], position.zoom, { animate: false });
+      told.current = position;
+      ours.current = false;
+    };
+    show();
+    const resized = new ResizeObserver(() => {
+      ours.current = true;
+      map.invalidateSize({ pan: false, animate: false });
+      ours.current = false;
+      show();
+    });
+    resized.observe(map.getContainer());
+    return () => resized.disconnect();
+  }, [map, key, position]);
+}
+
+const positionOf = ({ lat, lng }: LatLng, zoom: number): Position => rounded({ lat, lng, zoom });
+
+const same = (a: Position, b: Position | null) =>
+  b !== null && a.lat === b.lat && a.lng === b.lng && a.zoom === b.zoom;
