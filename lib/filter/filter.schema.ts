@@ -27,6 +27,10 @@ export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
 const MAX_LIST = 100;
 
+/** Values that ask for what nobody has told: ties without a theme, ties in no network. */
+export const NO_THEME = 'NONE';
+export const NO_NETWORK = 'none';
+
 /** What is wrong with a value; the sentence is in the messages, `problem.values.<code>`. */
 export type FilterProblem = {
   parameter: string;

@@ -1,4 +1,4 @@
-import type { PartnershipFilter } from '../filter/filter.schema';
+import { NO_NETWORK, NO_THEME, type PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
 import { wordsOf } from '../search/fold';
 
@@ -32,7 +32,7 @@ export function agreementScope(filter: PartnershipFilter): Prisma.Sql {
   return sql`g.partnership_id = p.id ${asOf} ${known}`;
 }
 
-const datedScope = (filter: PartnershipFilter) =>
+export const datedScope = (filter: PartnershipFilter) =>
   sql`${agreementScope(filter)} AND g.signed IS NOT NULL AND g.state <> 'PROPOSED'`;
 
 const someParty = (condition: Prisma.Sql) => sql`EXISTS (
@@ -55,7 +55,7 @@ function instrumentCondition(filter: PartnershipFilter): Prisma.Sql {
 }
 
 /** An authority stands for those it took over from, and those that took over from it. */
-const familyOf = (slugs: string[]) => sql`(
+export const familyOf = (slugs: string[]) => sql`(
   WITH RECURSIVE asked AS (
     SELECT id FROM local_authority WHERE slug = ANY (${slugs})
     UNION SELECT target_id FROM slug_alias WHERE kind = 'AUTHORITY' AND slug = ANY (${slugs})
@@ -65,15 +65,19 @@ const familyOf = (slugs: string[]) => sql`(
     SELECT id FROM asked UNION SELECT c.successor_id FROM succession c JOIN after f ON c.predecessor_id = f.id
   ) SELECT id FROM before UNION SELECT id FROM after)`;
 
-/** Tokens hold letters and digits alone, so a word needs no escape in LIKE. */
-function wordCondition(word: string): Prisma.Sql {
+/** Whether a search token `st` is a word or begins with it, or is like it where none begins so. Tokens hold letters and digits alone, so a word needs no escape in LIKE. */
+export function wordHit(word: string): Prisma.Sql {
   const prefix = `${word}%`;
   const fuzzy =
     [...word].length < SHORTEST_FUZZY_WORD
       ? empty
       : sql`OR (st.token % ${word} AND similarity(st.token, ${word}) >= ${LIKENESS}
           AND NOT EXISTS (SELECT 1 FROM search_token exact WHERE exact.token LIKE ${prefix}))`;
-  const hit = sql`(st.token LIKE ${prefix} ${fuzzy})`;
+  return sql`(st.token LIKE ${prefix} ${fuzzy})`;
+}
+
+function wordCondition(word: string): Prisma.Sql {
+  const hit = wordHit(word);
   return sql`p.id IN (
     SELECT st.partnership_id FROM search_token st WHERE st.partnership_id IS NOT NULL AND ${hit}
     UNION SELECT pp.partnership_id FROM search_token st JOIN partnership_party pp ON pp.authority_id = st.authority_id WHERE ${hit}
@@ -90,11 +94,31 @@ function queryCondition(q: string): Prisma.Sql {
   return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
 }
 
+/**
+ * First and last day on which an agreement `g` may have been signed. Where the date is open at one end, the known end
+ * stands for the start, and today for the end.
+ */
+export const signedFrom = sql`coalesce(g.signed_earliest, g.signed_latest)`;
+export const signedTo = sql`coalesce(g.signed_latest, greatest(g.signed_earliest, ${today}))`;
+
 function yearCondition(filter: PartnershipFilter): Prisma.Sql {
-  const from =
-    filter.from === null ? empty : sql`AND g.signed_latest >= make_date(${filter.from}::int, 1, 1)`;
-  const to = filter.to === null ? empty : sql`AND g.signed_earliest <= make_date(${filter.to}::int, 12, 31)`;
+  const from = filter.from === null ? empty : sql`AND ${signedTo} >= make_date(${filter.from}::int, 1, 1)`;
+  const to = filter.to === null ? empty : sql`AND ${signedFrom} <= make_date(${filter.to}::int, 12, 31)`;
   return sql`EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)} ${from} ${to})`;
+}
+
+function themeCondition({ theme }: PartnershipFilter): Prisma.Sql {
+  const named = sql`EXISTS (SELECT 1 FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id LEFT JOIN theme up ON up.id = th.parent_id
+    WHERE pt.partnership_id = p.id AND (th.code = ANY (${theme}) OR up.code = ANY (${theme})))`;
+  const none = sql`OR NOT EXISTS (SELECT 1 FROM partnership_theme pt WHERE pt.partnership_id = p.id)`;
+  return sql`(${named} ${theme.includes(NO_THEME) ? none : empty})`;
+}
+
+function networkCondition({ network }: PartnershipFilter): Prisma.Sql {
+  const named = sql`EXISTS (SELECT 1 FROM network_partnership np JOIN network n ON n.id = np.network_id
+    WHERE np.partnership_id = p.id AND n.slug = ANY (${network}))`;
+  const none = sql`OR NOT EXISTS (SELECT 1 FROM network_partnership np WHERE np.partnership_id = p.id)`;
+  return sql`(${named} ${network.includes(NO_NETWORK) ? none : empty})`;
 }
 
 /** What each parameter asks for; parameters that do not filter give nothing. */
@@ -106,16 +130,13 @@ function conditionsOf(filter: PartnershipFilter): Prisma.Sql[] {
     filter.status.length > 0 && sql`s.status::text = ANY (${filter.status})`,
     filter.stage.length > 0 && sql`p.stage::text = ANY (${filter.stage})`,
     filter.instrument.length > 0 && instrumentCondition(filter),
-    filter.theme.length > 0 &&
-      sql`EXISTS (SELECT 1 FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id LEFT JOIN theme up ON up.id = th.parent_id
-        WHERE pt.partnership_id = p.id AND (th.code = ANY (${filter.theme}) OR up.code = ANY (${filter.theme})))`,
+    filter.theme.length > 0 && themeCondition(filter),
     filter.kind.length > 0 && someParty(sql`a.kind::text = ANY (${filter.kind})`),
     filter.projectKind.length > 0 &&
       sql`EXISTS (SELECT 1 FROM project j WHERE j.partnership_id = p.id AND j.kind::text = ANY (${filter.projectKind}))`,
     filter.authority.length > 0 &&
       sql`EXISTS (SELECT 1 FROM partnership_party pp WHERE pp.partnership_id = p.id AND pp.authority_id IN ${familyOf(filter.authority)})`,
-    filter.network.length > 0 &&
-      sql`EXISTS (SELECT 1 FROM network_partnership np JOIN network n ON n.id = np.network_id WHERE np.partnership_id = p.id AND n.slug = ANY (${filter.network}))`,
+    filter.network.length > 0 && networkCondition(filter),
     filter.freshness.length > 0 && sql`s.freshness::text = ANY (${filter.freshness})`,
     (filter.from !== null || filter.to !== null) && yearCondition(filter),
     filter.undated === true && sql`NOT EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)})`,

@@ -1,5 +1,5 @@
 import { database } from '../db';
-import type { FilterProblem, PartnershipFilter } from '../filter/filter.schema';
+import { type FilterProblem, NO_NETWORK, NO_THEME, type PartnershipFilter } from '../filter/filter.schema';
 import type { Dimension } from '../statistics/dimensions';
 import { type Cell, countTiesBy } from '../statistics/statistics.repository';
 import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
@@ -28,6 +28,15 @@ export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
 /** All ties under a filter, in its order, unpaged: for the map, exports and the pages of a territory. */
 export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
   return tiesById(filter, await tieIds(filter, null));
+}
+
+const BATCH = 500;
+
+/** The same ties, read a batch at a time while they are taken: for files of any size. */
+export async function* eachTie(filter: PartnershipFilter): AsyncGenerator<TieRow> {
+  const ids = await tieIds(filter, null);
+  for (let start = 0; start < ids.length; start += BATCH)
+    yield* await tiesById(filter, ids.slice(start, start + BATCH));
 }
 
 async function countUndatedLeftOut(filter: PartnershipFilter): Promise<number> {
@@ -113,9 +122,9 @@ export async function unknownCodes(filter: PartnershipFilter): Promise<FilterPro
     ...missing('country', filter.country, isCountry),
     ...missing('pair', filter.pair, (pair) => pair.split('-').every(isCountry)),
     ...missing('region', filter.region, (code) => regions.includes(code)),
-    ...missing('theme', filter.theme, (code) => themes.includes(code)),
+    ...missing('theme', filter.theme, (code) => code === NO_THEME || themes.includes(code)),
     ...missing('authority', filter.authority, (slug) => authorities.includes(slug) || aliases.includes(slug)),
-    ...missing('network', filter.network, (slug) => networks.includes(slug)),
+    ...missing('network', filter.network, (slug) => slug === NO_NETWORK || networks.includes(slug)),
   ];
 }
 

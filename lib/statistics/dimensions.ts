@@ -1,6 +1,6 @@
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { agreementScope } from '../partnership/partnership-filter.sql';
+import { agreementScope, datedScope, signedFrom, signedTo } from '../partnership/partnership-filter.sql';
 
 const { sql } = Prisma;
 
@@ -64,8 +64,17 @@ export function keysOf(dimension: Dimension, filter: PartnershipFilter): Prisma.
     case 'network':
       return sql`SELECT n.slug AS key FROM network_partnership np JOIN network n ON n.id = np.network_id WHERE np.partnership_id = p.id`;
     case 'decade':
-      return sql`SELECT DISTINCT decade::text AS key FROM agreement g, generate_series(
-          floor(extract(year FROM g.signed_earliest) / 10)::int * 10, floor(extract(year FROM g.signed_latest) / 10)::int * 10, 10) AS decade
-        WHERE ${agreementScope(filter)} AND g.signed IS NOT NULL AND g.state <> 'PROPOSED'`;
+      return decadesOf(filter);
   }
+}
+
+const yearOf = (day: Prisma.Sql) => sql`extract(year FROM ${day})::int`;
+
+/** Decades within the years of the filter in which some agreement may have been signed. */
+function decadesOf(filter: PartnershipFilter): Prisma.Sql {
+  const first = sql`greatest(${yearOf(signedFrom)}, ${filter.from ?? 1}::int)`;
+  const last = sql`least(${yearOf(signedTo)}, ${filter.to ?? 9999}::int)`;
+  return sql`SELECT DISTINCT decade::text AS key
+    FROM agreement g, generate_series(${first} / 10 * 10, CASE WHEN ${first} <= ${last} THEN ${last} ELSE -1 END, 10) AS decade
+    WHERE ${datedScope(filter)}`;
 }

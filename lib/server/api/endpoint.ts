@@ -38,14 +38,14 @@ export type Endpoint<Query> = {
   /** @param others names of parameters that the wrapper reads */
   read(query: URLSearchParams, others: readonly string[]): Reading<Query>;
   formats: readonly [Format, ...Format[]];
-  /** What a page of it costs of a client's allowance; a download costs ten times that. */
+  /** What a page of it costs of a client's allowance; a download costs thirty times that. */
   cost: number;
   /** The JSON answer. */
   body: z.ZodType;
   respond(call: Call<Query>): Promise<Answer>;
 };
 
-const DOWNLOAD_COST = 10;
+const DOWNLOAD_COST = 30;
 
 export function costOf(endpoint: { cost: number }, format: Format): number {
   return endpoint.cost * (isDownload(format) ? DOWNLOAD_COST : 1);

@@ -22,9 +22,9 @@ export type Runtime = {
   newRequestId(): string;
 };
 
-/** A client may take this much at once, and that much again each second: 600 pages or 60 downloads, then 10 pages a second. */
-const CAPACITY = 600;
-const PER_SECOND = 10;
+/** A client may take this much at once and gets that much back each second: 3,000 pages or 100 downloads, then 50 pages a second. */
+const CAPACITY = 3_000;
+const PER_SECOND = 50;
 
 /** First instant of the atlas's day, epoch milliseconds. */
 function dayStart(now: number): number {
