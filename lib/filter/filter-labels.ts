@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales';
 import { textIn } from '../i18n/localized-text';
 import { countryName, type Named, type NameInLanguage, nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
-import type { ListParameter, PartnershipFilter } from './filter.schema';
+import { type ListParameter, NO_NETWORK, NO_THEME, type PartnershipFilter } from './filter.schema';
 import type { ActiveFilter } from './filter-address';
 
 /** A territory with its place in the tree. */
@@ -30,44 +30,44 @@ export function pairLabel(locale: Locale, pair: string): string {
     .join(' ⇄ ');
 }
 
+/** For whom labels are made: translators of the namespaces `filters` and `vocabulary`, and the names that codes stand for. */
+export type LabelReader = { locale: Locale; t: Translate; v: Translate; names: FilterNames };
+
 /** What a value of a list filter is called; a code that nothing carries is given back as it is. */
-export function labelOf(
-  locale: Locale,
-  v: Translate,
-  names: FilterNames,
-  parameter: ListParameter,
-  value: string,
-): NameInLanguage {
-  switch (parameter) {
-    case 'country':
-      return plain(countryName(locale, value));
-    case 'pair':
-      return plain(pairLabel(locale, value));
-    case 'region': {
-      const territory = names.territories.find(({ code }) => code === value);
-      return territory ? nameIn(locale, territory) : plain(value);
-    }
-    case 'theme': {
-      const theme = names.themes.find(({ code }) => code === value);
-      return textIn(locale, theme?.label) ?? plain(value);
-    }
-    case 'authority': {
-      const authority = names.authorities.find(({ slug }) => slug === value);
-      return authority ? nameIn(locale, authority) : plain(value);
-    }
-    case 'network': {
-      const network = names.networks.find(({ slug }) => slug === value);
-      return textIn(locale, network?.name) ?? plain(value);
-    }
-    default:
-      return plain(v(`${parameter}.${value}`));
-  }
+export function labelOf(reader: LabelReader, parameter: ListParameter, value: string): NameInLanguage {
+  const { locale, t, v } = reader;
+  if (parameter === 'theme' && value === NO_THEME) return plain(t('noTheme'));
+  if (parameter === 'network' && value === NO_NETWORK) return plain(t('noNetwork'));
+  if (parameter === 'country') return plain(countryName(locale, value));
+  if (parameter === 'pair') return plain(pairLabel(locale, value));
+  if (parameter in recordNames)
+    return recordNames[parameter as NamedParameter](reader, value) ?? plain(value);
+  return plain(v(`${parameter}.${value}`));
 }
 
-/** What an active filter of a single value says. @param t translator of the namespace `filters` */
+type NamedParameter = 'region' | 'theme' | 'authority' | 'network';
+
+const recordNames: Record<NamedParameter, (reader: LabelReader, value: string) => NameInLanguage | null> = {
+  region: ({ locale, names }, value) =>
+    named(
+      locale,
+      names.territories.find(({ code }) => code === value),
+    ),
+  authority: ({ locale, names }, value) =>
+    named(
+      locale,
+      names.authorities.find(({ slug }) => slug === value),
+    ),
+  theme: ({ locale, names }, value) => textIn(locale, names.themes.find(({ code }) => code === value)?.label),
+  network: ({ locale, names }, value) =>
+    textIn(locale, names.networks.find(({ slug }) => slug === value)?.name),
+};
+
+const named = (locale: Locale, row: Named | undefined) => (row ? nameIn(locale, row) : null);
+
+/** What an active filter of a single value says. */
 export function singleLabel(
-  locale: Locale,
-  t: Translate,
+  { locale, t }: Pick<LabelReader, 'locale' | 't'>,
   filter: PartnershipFilter,
   parameter: Exclude<ActiveFilter, ListParameter>,
 ): string {

@@ -51,9 +51,16 @@ function sectionsOf(input: OptionsInput, name: PanelParameter): FilterSection[] 
   const reader = optionReader(input, name);
   if (name === 'region') return regionSections(input, reader);
   if (name === 'theme') return [{ title: null, options: themeOptions(input, reader) }];
-  const codes = closedLists[name] ?? codesOf(input.everything, name);
-  const offered = codes.filter((code) => name === 'status' || reader.isOffered(code));
+  const codes = closedLists[name] ?? pairsWithFrance(input.everything);
+  const named = [...new Set([...codes, ...(input.filter[name] as readonly string[])])];
+  const offered = named.filter((code) => name === 'status' || reader.isOffered(code));
   return [{ title: null, options: offered.map((code) => reader.option(code, [])) }];
+}
+
+/** Pairs of France and another country, the largest first; pairs that a third party makes are honoured in an address. */
+function pairsWithFrance({ pair = [] }: Facets): string[] {
+  const withFrance = pair.filter(({ code }) => /^FR-(?!FR)/.test(code));
+  return withFrance.toSorted((a, b) => b.count - a.count).map(({ code }) => code);
 }
 
 const cellsOf = (facets: Facets, name: string) =>
@@ -65,17 +72,15 @@ type OptionReader = {
   option: (value: string, children: FilterOption[]) => FilterOption;
 };
 
-function optionReader(
-  { locale, filter, facets, everything, names, v }: OptionsInput,
-  name: ListParameter,
-): OptionReader {
+function optionReader(input: OptionsInput, name: ListParameter): OptionReader {
+  const { filter, facets, everything } = input;
   const counts = new Map(cellsOf(facets, name).map(({ code, count }) => [code, count]));
   const offered = new Set(codesOf(everything, name));
   const chosen = filter[name] as readonly string[];
   return {
     isOffered: (code) => offered.has(code) || chosen.includes(code),
     option: (value, children) => {
-      const { text, lang } = labelOf(locale, v, names, name, value);
+      const { text, lang } = labelOf(input, name, value);
       return {
         value,
         label: text,

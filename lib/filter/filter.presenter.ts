@@ -55,17 +55,16 @@ function keptFields(filter: PartnershipFilter): { name: string; value: string }[
 }
 
 /** One chip per value, the order of the list among them where it is not the usual one. */
-export function filterChips({ locale, filter, page, names, t, v }: FilterInput): FilterChip[] {
+export function filterChips(input: FilterInput): FilterChip[] {
+  const { filter, page, t } = input;
   const chips = activeFilters(filter).flatMap((parameter): FilterChip[] => {
     const name = t(`name.${parameter}`);
     if (!isList(parameter)) {
       const removeHref = addressOf(page, without(filter, parameter));
-      return [
-        { key: parameter, name, value: singleLabel(locale, t, filter, parameter), lang: null, removeHref },
-      ];
+      return [{ key: parameter, name, value: singleLabel(input, filter, parameter), lang: null, removeHref }];
     }
     return filter[parameter].map((value) => {
-      const { text, lang } = labelOf(locale, v, names, parameter, value);
+      const { text, lang } = labelOf(input, parameter, value);
       const removeHref = addressOf(page, withoutValue(filter, parameter, value));
       return { key: `${parameter}-${value}`, name, value: text, lang, removeHref };
     });
@@ -83,14 +82,14 @@ export function presentLoosenings(
   input: Pick<FilterInput, 'locale' | 'filter' | 'page' | 'names' | 't' | 'v'>,
   totals: ReadonlyMap<string, number>,
 ): FilterLoosening[] {
-  const { locale, filter, page, names, t, v } = input;
+  const { filter, page, t } = input;
   return activeFilters(filter)
     .map((parameter) => ({
       key: parameter,
       name: t(`name.${parameter}`),
       value: isList(parameter)
-        ? filter[parameter].map((value) => labelOf(locale, v, names, parameter, value).text).join(', ')
-        : singleLabel(locale, t, filter, parameter),
+        ? filter[parameter].map((value) => labelOf(input, parameter, value).text).join(', ')
+        : singleLabel(input, filter, parameter),
       count: totals.get(parameter) ?? 0,
       href: addressOf(page, without(filter, parameter)),
     }))

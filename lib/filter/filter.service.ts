@@ -1,6 +1,6 @@
-import { countTies } from '../partnership/partnership-list.repository';
-import { type Facets, facetCounts, unknownCodes } from '../partnership/partnership-list.service';
-import { filterNamesBySlug, themeTree } from '../territory/territory.repository';
+import { countTies, type Facets, facetCounts, unknownCodes } from '../partnership/partnership-list.service';
+import { territoryNames } from '../territory/territory.service';
+import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
 import { activeFilters, without } from './filter-address';
 import type { FilterNames } from './filter-labels';
