@@ -6,6 +6,7 @@ import { stateOn, type TieRecord } from '@/lib/partnership/partnership.state';
 import { almostEdtf, edtfText } from '@/tests/factories/edtf.arbitrary';
 import { records } from '@/tests/factories/records';
 import { askedInstant, type DrawnTie, tieAround, withdrawnAt } from '@/tests/factories/tie-record.arbitrary';
+import { undone } from '@/tests/factories/undone';
 
 /** The database and lib/partnership/partnership.rules.ts answer alike: the same state of the same record on the same day. */
 
@@ -21,16 +22,6 @@ beforeAll(async () => {
     BEGIN RETURN to_jsonb(edtf_bounds(edtf)); EXCEPTION WHEN data_exception THEN RETURN NULL; END $$`);
 });
 afterAll(() => client.end());
-
-/** Runs on a record that is gone afterwards. */
-async function undone<T>(work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
-  try {
-    return await work();
-  } finally {
-    await client.query('ROLLBACK');
-  }
-}
 
 const at = (instant: number) => new Date(instant).toISOString();
 
@@ -142,7 +133,7 @@ describe('the state of a tie on any day', () => {
   it('is the same in the database as by the rules', async () => {
     await fc.assert(
       fc.asyncProperty(asked, ([on, knownAt, drawn]) =>
-        undone(async () => {
+        undone(client, async () => {
           await client.query("SET LOCAL atlas.defer_state = 'on'");
           const { id, record } = await write(drawn);
           expect(await functionState(id, on, knownAt)).toEqual(stateOn(record, on, knownAt));
@@ -186,7 +177,7 @@ describe('the state kept for filtering', () => {
     const day = await today();
     await fc.assert(
       fc.asyncProperty(tieAround(day), fc.shuffledSubarray(changes, { maxLength: 4 }), (drawn, happening) =>
-        undone(async () => {
+        undone(client, async () => {
           const { id, record } = await write(drawn);
           expect(await keptState(id)).toEqual(stateOn(record, day));
           await add.citation({ partnership_id: id });
@@ -201,7 +192,7 @@ describe('the state kept for filtering', () => {
   }, 60_000);
 
   it('is there from the moment a tie is entered, and goes with it', () =>
-    undone(async () => {
+    undone(client, async () => {
       const { id } = await add.tie();
       expect(await kept(id)).toMatchObject({
         status: 'NOT_REPORTED',
@@ -214,7 +205,7 @@ describe('the state kept for filtering', () => {
     }));
 
   it('moves with the calendar when it is refreshed for another day', () =>
-    undone(async () => {
+    undone(client, async () => {
       const tie = await add.tie();
       await add.agreement(tie.id, { signed: '2024-05-10' });
       const signalOn = async (day: string) => {
@@ -227,7 +218,7 @@ describe('the state kept for filtering', () => {
     }));
 
   it('waits for the end of a bulk load', () =>
-    undone(async () => {
+    undone(client, async () => {
       await client.query("SET LOCAL atlas.defer_state = 'on'");
       const tie = await add.tie();
       await add.observation(tie.id);
@@ -237,7 +228,7 @@ describe('the state kept for filtering', () => {
     }));
 
   it('knows ties that one compilation alone names', () =>
-    undone(async () => {
+    undone(client, async () => {
       const tie = await add.tie();
       const cite = async (kind: string, over = {}) =>
         add.citation({ partnership_id: tie.id, source_id: (await add.source({ kind })).id, ...over });
