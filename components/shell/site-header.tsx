@@ -34,7 +34,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           className="me-auto flex min-h-11 min-w-0 items-center gap-2.5 font-serif font-semibold leading-tight hover:text-accent"
         >
           <AtlasMark className="size-7 shrink-0" />
-          <span className="min-w-0 text-sm md:hidden lg:inline lg:text-base">{common('siteName')}</span>
+          <span className="min-w-0 text-xs sm:text-base md:hidden lg:inline">{common('siteName')}</span>
           <span className="hidden md:inline lg:hidden">{common('siteNameShort')}</span>
         </AtlasLink>
         <nav aria-label={t('mainNavigation')} className="hidden md:block">

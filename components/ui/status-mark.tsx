@@ -29,6 +29,11 @@ const shapes: Record<DerivedStatus, React.ReactNode> = {
   ),
 };
 
+/** The shape of a status on its 16 × 16 grid, for drawings that place it themselves. */
+export function StatusShape({ status }: { status: DerivedStatus }) {
+  return shapes[status];
+}
+
 export type StatusSymbolProps = { status: DerivedStatus; className?: string };
 
 /** The symbol alone, without a name: only where the word stands beside it. */
