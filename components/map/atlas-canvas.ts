@@ -125,6 +125,7 @@ export class AtlasCanvas extends Renderer {
       top: origin.y + bounds.min.y,
       width,
       height,
+      beyond: [(width * PADDING) / (1 + 2 * PADDING), (height * PADDING) / (1 + 2 * PADDING)],
     };
   }
 }

@@ -17,7 +17,7 @@ export type EdgePartiesProps = {
 export function EdgeParties({ data, places, lit, label, countryName, onChip }: EdgePartiesProps) {
   if (places.length === 0) return null;
   return (
-    <fieldset className="map-edge">
+    <fieldset className="map-edge map-over">
       <legend>{label}</legend>
       {places.map((index) => {
         const place = data.places[index];

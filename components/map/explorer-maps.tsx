@@ -21,7 +21,7 @@ import { partnerCountries, tiesBetween } from './scene/partners';
 import { tiesByPlace } from './scene/scene';
 import { selectionStore, useSelection } from './selection-store';
 import type { PlaceNote } from './sheet-notes';
-import type { SheetContent } from './sheet-painters';
+import type { SheetSubject } from './sheet-painters';
 import { TwinView } from './twin-view';
 import { ViewSwitch } from './view-switch';
 import { WorldView } from './world-view';
@@ -42,7 +42,7 @@ export type ViewProps = {
   data: MapData;
   /** Of each place, indexes of its ties. */
   ties: number[][];
-  common: Pick<SheetContent, 'data' | 'basemap' | 'theme' | 'formatNumber'>;
+  common: Pick<SheetSubject, 'data' | 'basemap' | 'theme' | 'formatNumber'>;
   hands: readonly Hand[];
   notes: PlaceNote[];
   labels: MapLabels;
@@ -89,6 +89,8 @@ export function ExplorerMaps({
     [data, basemap, theme, format],
   );
 
+  useEscape(root);
+
   const show = (view: MapView) => {
     setAddress({ view, positions: null });
     writeAddress({ view: formatView(view), at: null }, 'push');
@@ -118,13 +120,7 @@ export function ExplorerMaps({
     onMoved: moved,
   };
   return (
-    <div
-      ref={root}
-      className="map-explorer-maps"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') selectPinned({ tie: null, place: null });
-      }}
-    >
+    <div ref={root} className="map-explorer-maps">
       {props && partner && <TwinView key={partner} {...props} partner={partner} />}
       {props && !partner && <WorldView {...props} />}
       <ViewSwitch
@@ -148,6 +144,18 @@ const defaultView = (partners: readonly string[], named: string | null): MapView
 function positionOf(map: LeafletMap): Position {
   const { lat, lng } = map.getCenter();
   return rounded({ lat, lng, zoom: map.getZoom() });
+}
+
+/** Escape lets go of what is pinned, wherever the focus is within the maps. */
+function useEscape(root: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = root.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') selectPinned({ tie: null, place: null });
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [root]);
 }
 
 function useBasemap(onFailure: () => void): Basemap | null {

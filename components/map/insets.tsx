@@ -6,10 +6,10 @@ import { selectPinned } from './map-history';
 import { type OverseasRegion, overseasRegions } from './map-labels';
 import { selectionStore } from './selection-store';
 import { frameOfTerritory } from './sheet-model';
-import { type SheetContent, screenOf, sheetPainters } from './sheet-painters';
+import { type SheetSubject, screenOf, sheetPainters } from './sheet-painters';
 
 export type InsetsProps = {
-  content: SheetContent;
+  content: SheetSubject;
   names: Record<OverseasRegion, string>;
   /** Takes the canvas of each, for the threads. */
   onCanvas: (code: OverseasRegion, canvas: HTMLCanvasElement | null) => void;
@@ -18,7 +18,7 @@ export type InsetsProps = {
 /** The overseas regions, each in a small frame of its own beside European France. */
 export function Insets({ content, names, onCanvas }: InsetsProps) {
   return (
-    <div className="map-insets" aria-hidden="true">
+    <div className="map-insets map-over" aria-hidden="true">
       {overseasRegions.map((code) => (
         <figure key={code} className="map-inset">
           <Inset code={code} content={content} onCanvas={onCanvas} />
@@ -41,12 +41,15 @@ function Inset({
   onCanvas,
 }: {
   code: OverseasRegion;
-  content: SheetContent;
+  content: SheetSubject;
   onCanvas: InsetsProps['onCanvas'];
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   // Insets are too small for numbers and names; their captions say the name.
-  const painters = useMemo(() => sheetPainters({ ...content, unlabelled: true }), [content]);
+  const painters = useMemo(
+    () => sheetPainters({ ...content, unlabelled: true, covered: () => [] }),
+    [content],
+  );
   useEffect(() => {
     const element = canvas.current;
     onCanvas(code, element);

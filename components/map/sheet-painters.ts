@@ -16,7 +16,12 @@ import type { Hand } from './scene/in-hand';
 import type { MapNode, Scene } from './scene/scene';
 import { isFine, shading, territoryLabels } from './sheet-model';
 
-export type SheetContent = {
+export type SheetContent = SheetSubject & {
+  /** What stands over the frame (buttons, insets): no label goes under it. Pixels from the frame's corner. */
+  covered: () => readonly Box[];
+};
+
+export type SheetSubject = {
   data: MapData;
   scene: Scene;
   basemap: Basemap;
@@ -69,7 +74,10 @@ function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: She
     );
     paintLines(context, lines, theme, 0.85);
   }
-  const taken: Box[] = [];
+  const [beyondX, beyondY] = frame.beyond;
+  const taken: Box[] = content
+    .covered()
+    .map(([left, top, right, bottom]) => [left + beyondX, top + beyondY, right + beyondX, bottom + beyondY]);
   const names: PlaceLabel[] = [];
   for (const copy of copies) {
     for (const node of nodes) {

@@ -1,6 +1,7 @@
 import type { LatLng, Map as LeafletMap } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet/hooks';
+import type { Box } from '@/lib/geo/label-placement';
 import { type Position, rounded } from '@/lib/map/map-address';
 import { AtlasCanvas } from './atlas-canvas';
 import { boundsOf, fitOptions, type SheetProps } from './sheet';
@@ -10,7 +11,7 @@ import { useTouchPan } from './use-touch-pan';
 
 /** Paints a sheet's canvases and keeps the Leaflet map in step with address, size and pointer. */
 export function SheetPlanes({
-  content,
+  content: subject,
   box,
   free,
   position,
@@ -18,6 +19,7 @@ export function SheetPlanes({
   onShown,
 }: Pick<SheetProps, 'content' | 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>) {
   const map = useMap();
+  const content = useMemo(() => ({ ...subject, covered: () => coveredOf(map) }), [subject, map]);
   const painters = useMemo(() => sheetPainters(content), [content]);
   const layer = useRef<AtlasCanvas | null>(null);
   const painted = useRef(content);
@@ -37,7 +39,7 @@ export function SheetPlanes({
     painted.current = content;
     const { hands } = content;
     const onlyHands = (Object.keys(content) as (keyof typeof content)[]).every(
-      (key) => key === 'hands' || content[key] === before[key],
+      (key) => key === 'hands' || key === 'covered' || content[key] === before[key],
     );
     layer.current?.repaint(painters, onlyHands && before !== content ? ['light'] : undefined);
     layer.current?.dim(hands.length > 0);
@@ -50,6 +52,17 @@ export function SheetPlanes({
 }
 
 type PositionProps = Pick<SheetProps, 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>;
+
+/** The boxes of what stands over a map, pixels from its corner. */
+function coveredOf(map: LeafletMap): Box[] {
+  const container = map.getContainer();
+  const { left, top } = container.getBoundingClientRect();
+  const over = container.closest('.map-explorer-maps')?.querySelectorAll('.map-over') ?? [];
+  return [...over].map((element) => {
+    const box = element.getBoundingClientRect();
+    return [box.left - left - 3, box.top - top - 3, box.right - left + 3, box.bottom - top + 3];
+  });
+}
 
 /** Shows what the address says, or the first view as long as the reader has not moved it, at any size of the frame. */
 function useSheetPosition(map: LeafletMap, { box, free, position, onMoved, onShown }: PositionProps) {

@@ -5,14 +5,14 @@ import type { Position } from '@/lib/map/map-address';
 import type { MapLabels } from './map-labels';
 import type { GeoBox } from './sheet-model';
 import { type PlaceNote, SheetNotes } from './sheet-notes';
-import type { SheetContent } from './sheet-painters';
+import type { SheetSubject } from './sheet-painters';
 import { SheetPlanes } from './sheet-planes';
 import { ZoomButtons } from './zoom-buttons';
 
 export type SheetProps = {
   /** Name of what the frame shows, in the reader's language. */
   name: string;
-  content: SheetContent;
+  content: SheetSubject;
   /** What it shows first. */
   box: GeoBox;
   /** Pixels kept free at the edges when it shows its first view: for insets and buttons. */

@@ -96,7 +96,15 @@ export function frameOf(map: LeafletMap): Frame {
   const { x: width, y: height } = map.getSize();
   const zoom = map.getZoom();
   const corner = map.getPixelBounds().min;
-  return { zoom, size: worldSize(zoom), left: corner?.x ?? 0, top: corner?.y ?? 0, width, height };
+  return {
+    zoom,
+    size: worldSize(zoom),
+    left: corner?.x ?? 0,
+    top: corner?.y ?? 0,
+    width,
+    height,
+    beyond: [0, 0],
+  };
 }
 
 function pointed({ data }: SheetContent, hit: Hit): typeof nothingPointed {

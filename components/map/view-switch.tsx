@@ -24,7 +24,7 @@ export function ViewSwitch({ view, partner, partners, labels, countryName, onSho
     </button>
   );
   return (
-    <div className="map-switches">
+    <div className="map-switches map-over">
       <fieldset className="map-switch">
         <legend>{labels.views}</legend>
         {choice(view === 'world', labels.viewWorld, { view: 'world' })}

@@ -27,7 +27,7 @@ export function ZoomButtons({ map, name, labels, onReset }: ZoomButtonsProps) {
     </button>
   );
   return (
-    <div className="map-buttons">
+    <div className="map-buttons map-over">
       {button(icons.in, labels.zoomIn, () => map.current?.zoomIn(1))}
       {button(icons.out, labels.zoomOut, () => map.current?.zoomOut(1))}
       {button(icons.reset, labels.reset, onReset)}

@@ -14,16 +14,18 @@ export type PlacedLabel<T> = { item: T; x: number; y: number };
 
 const meet = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
+const isInside = (a: Box, b: Box) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+
 /**
  * Places labels one after the other, the most wanted first, each at the first of its places where it covers nothing
  * that stands already; one that fits nowhere is left out.
  * @param taken what must not be covered (symbols, frames)
- * @param within labels stay inside
+ * @param edge no label is cut by it: each stands inside, or outside where a drag may bring it into sight
  */
 export function placeLabels<T>(
   requests: readonly LabelRequest<T>[],
   taken: readonly Box[],
-  within: Box,
+  edge: Box,
 ): PlacedLabel<T>[] {
   const standing = [...taken];
   const placed: PlacedLabel<T>[] = [];
@@ -36,13 +38,7 @@ export function placeLabels<T>(
     ];
     const place = places.find((at) => {
       const box = boxAt(at);
-      return (
-        box[0] >= within[0] &&
-        box[1] >= within[1] &&
-        box[2] <= within[2] &&
-        box[3] <= within[3] &&
-        !standing.some((other) => meet(box, other))
-      );
+      return (isInside(box, edge) || !meet(box, edge)) && !standing.some((other) => meet(box, other));
     });
     if (!place) continue;
     standing.push(boxAt(place));

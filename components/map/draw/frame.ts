@@ -11,6 +11,8 @@ export type Frame = {
   /** Of the canvas, CSS pixels. */
   width: number;
   height: number;
+  /** Pixels that the canvas reaches beyond what is seen, left and right, top and bottom. */
+  beyond: readonly [number, number];
 };
 
 /** A frame in which a box (west, south, east, north in unit coordinates' corners) fills the canvas but for a margin. */
@@ -31,6 +33,7 @@ export function frameAround(
     top: ((northWest[1] + southEast[1]) / 2) * size - height / 2,
     width,
     height,
+    beyond: [0, 0],
   };
 }
 

@@ -29,7 +29,12 @@ export function paintLabels(
   places: readonly PlaceLabel[],
   taken: readonly Box[],
 ): void {
-  const within: Box = [2, 2, frame.width - 2, frame.height - 2];
+  const seen: Box = [
+    frame.beyond[0],
+    frame.beyond[1],
+    frame.width - frame.beyond[0],
+    frame.height - frame.beyond[1],
+  ];
   const requests = [
     ...copiesIn(frame).flatMap((copy) =>
       areas.flatMap((area) => areaRequests(context, frame, theme, area, copy)),
@@ -39,7 +44,7 @@ export function paintLabels(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { item, x, y } of placeLabels(requests, taken, within)) {
+  for (const { item, x, y } of placeLabels(requests, taken, seen)) {
     for (const line of item) paintText(context, theme, line, x, y + line.dy);
   }
 }

@@ -86,9 +86,12 @@ export function paintRing(
     .map((status) => ({ status, count: ties.filter((tie) => tie.status === status).length }))
     .filter(({ count }) => count > 0);
   const gap = present.length > 1 ? 2.5 / radius : 0;
+  // One tie among fifty still shows: each part is at least a tenth of the ring before all are brought to a whole.
+  const shares = present.map(({ count }) => Math.max(0.1, count / ties.length));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
   let from = -Math.PI / 2;
-  for (const { status, count } of present) {
-    const to = from + (2 * Math.PI * count) / ties.length;
+  for (const [index, { status }] of present.entries()) {
+    const to = from + (2 * Math.PI * (shares[index] ?? 0)) / whole;
     paintArc(context, theme, status, radius - 0.5, from + gap / 2, to - gap / 2);
     from = to;
   }

@@ -45,8 +45,11 @@ export function onThemeChange(changed: () => void): () => void {
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
   const queries = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', changed);
+  // What was written before a font came is written again.
+  document.fonts.addEventListener('loadingdone', changed);
   return () => {
     observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', changed);
     for (const query of queries) query.removeEventListener('change', changed);
   };
 }
