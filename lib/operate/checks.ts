@@ -53,7 +53,7 @@ export function staticChecks({ root, logs }: Options): { label: string; run(): P
       tool(
         'lint',
         '@biomejs/biome/bin/biome',
-        ['ci'],
+        ['ci', '--colors=off', '--reporter=summary'],
         'Lint or format is not right: npx biome check --write mends most',
       ),
     ),
@@ -63,7 +63,7 @@ export function staticChecks({ root, logs }: Options): { label: string; run(): P
         throw new Failure('Files import what their room may not:', { details: found.join('\n') });
     }),
     check('Unused code', () =>
-      tool('unused', 'knip/bin/knip.js', [], 'Files, exports or packages are not used'),
+      tool('unused', 'knip/bin/knip.js', ['--no-config-hints'], 'Files, exports or packages are not used'),
     ),
   ];
 }
