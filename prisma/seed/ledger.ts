@@ -23,7 +23,11 @@ export class Ledger {
 
   constructor(private readonly tx: Prisma.TransactionClient) {}
 
+  /** True while the database holds nothing at all: then nothing needs to be looked for. */
+  private fresh = false;
+
   async open(): Promise<this> {
+    this.fresh = (await this.tx.seedRecord.count()) === 0 && (await this.tx.localAuthority.count()) === 0;
     for (const record of await this.tx.seedRecord.findMany()) this.known.set(record.key, record);
     return this;
   }
@@ -32,7 +36,7 @@ export class Ledger {
   async keep(key: string, content: unknown, handlers: Handlers): Promise<number | null> {
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
     const before = this.known.get(key);
-    const row = await handlers.find();
+    const row = this.fresh ? null : await handlers.find();
     if (!row) {
       if (before) return null;
       const created = await handlers.create();

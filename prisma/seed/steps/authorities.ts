@@ -82,13 +82,13 @@ export async function seedAuthorities(
         tx.localAuthority.findUnique({ where: { slug: row.id }, select: { id: true, updatedAt: true } }),
       create: () =>
         tx.localAuthority.create({
-          data: { ...data, searchTokens: { create: tokens } },
+          data: { ...data, searchTokens: { createMany: { data: tokens } } },
           select: { id: true, updatedAt: true },
         }),
       update: (authorityId) =>
         tx.localAuthority.update({
           where: { id: authorityId },
-          data: { ...data, searchTokens: { deleteMany: {}, create: tokens } },
+          data: { ...data, searchTokens: { deleteMany: {}, createMany: { data: tokens } } },
         }),
     });
     if (id === null) continue;

@@ -42,11 +42,14 @@ export async function seedTerritories(
     const id = await ledger.keep(`territory/${row.code}`, row, {
       find: () => tx.territory.findUnique({ where: { code: row.code }, select: { id: true } }),
       create: () =>
-        tx.territory.create({ data: { ...data, searchTokens: { create: tokens } }, select: { id: true } }),
+        tx.territory.create({
+          data: { ...data, searchTokens: { createMany: { data: tokens } } },
+          select: { id: true },
+        }),
       update: (territoryId) =>
         tx.territory.update({
           where: { id: territoryId },
-          data: { ...data, searchTokens: { deleteMany: {}, create: tokens } },
+          data: { ...data, searchTokens: { deleteMany: {}, createMany: { data: tokens } } },
         }),
     });
     if (id !== null) ids.set(row.code, id);
