@@ -242,8 +242,9 @@ export function filterToQuery(filter: Partial<PartnershipFilter>): URLSearchPara
   }
   for (const parameter of singleParameters) {
     const value = filter[parameter];
+    const isYear = parameter === 'from' || parameter === 'to';
     if (value !== undefined && value !== null && value !== emptyFilter[parameter])
-      query.set(parameter, String(value));
+      query.set(parameter, String(value).padStart(isYear ? 4 : 0, '0'));
   }
   return query;
 }
