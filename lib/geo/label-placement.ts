@@ -20,12 +20,12 @@ const isInside = (a: Box, b: Box) => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2
  * Places labels one after the other, the most wanted first, each at the first of its places where it covers nothing
  * that stands already; one that fits nowhere is left out.
  * @param taken what must not be covered (symbols, frames)
- * @param edge no label is cut by it: each stands inside, or outside where a drag may bring it into sight
+ * @param within labels stay inside
  */
 export function placeLabels<T>(
   requests: readonly LabelRequest<T>[],
   taken: readonly Box[],
-  edge: Box,
+  within: Box,
 ): PlacedLabel<T>[] {
   const standing = [...taken];
   const placed: PlacedLabel<T>[] = [];
@@ -38,7 +38,7 @@ export function placeLabels<T>(
     ];
     const place = places.find((at) => {
       const box = boxAt(at);
-      return (isInside(box, edge) || !meet(box, edge)) && !standing.some((other) => meet(box, other));
+      return isInside(box, within) && !standing.some((other) => meet(box, other));
     });
     if (!place) continue;
     standing.push(boxAt(place));

@@ -8,8 +8,8 @@ type Point = [x: number, y: number];
 type Areas = GeometryCollection<{ code: string }>;
 
 export type MiniatureRequest = {
-  /** Which of the basemap's layers, and which of its areas. */
-  layer: 'fr_reg' | 'cn_prov' | 'kr_prov';
+  /** Which of the topology's objects, and which of its areas. */
+  layer: string;
   includes?: (code: string) => boolean;
   cone: Cone;
   /** The frame that the areas fill, in the units of the drawing: left, top, width, height. */

@@ -44,7 +44,12 @@ export function paintLabels(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { item, x, y } of placeLabels(requests, taken, seen)) {
+  // None is cut by the edge of the frame; what lies beyond is written for the next drag to bring in.
+  const inside = placeLabels(requests, taken, seen);
+  const written = new Set(inside.map(({ item }) => item));
+  const others = requests.filter(({ item }) => !written.has(item));
+  const beyond = placeLabels(others, [...taken, seen], [0, 0, frame.width, frame.height]);
+  for (const { item, x, y } of [...inside, ...beyond]) {
     for (const line of item) paintText(context, theme, line, x, y + line.dy);
   }
 }

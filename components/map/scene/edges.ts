@@ -92,7 +92,7 @@ function spread(edges: Edge[], nodes: readonly MapNode[]): Edge[] {
     hubs.set(hub, [...(hubs.get(hub) ?? []), edge]);
   }
   for (const [hub, fanned] of hubs) {
-    const gap = Math.min(7, 72 / fanned.length);
+    const gap = Math.min(6, 48 / fanned.length);
     const ordered = fanned
       .map((edge) => ({ edge, heading: heading(nodes[hub], nodes[edge.from === hub ? edge.to : edge.from]) }))
       .sort((a, b) => a.heading - b.heading);
