@@ -51,7 +51,9 @@ function parsePart(text: string): EdtfPart | null {
   const month = Number(second);
   if (month >= 21 && month <= 24) {
     // The winter of 9999 would end in a year of five digits, and days are compared as text.
-    return third || (year === 9999 && month === 24) ? null : { type: 'season', year, season: (month - 20) as 1 | 2 | 3 | 4, qualifier };
+    return third || (year === 9999 && month === 24)
+      ? null
+      : { type: 'season', year, season: (month - 20) as 1 | 2 | 3 | 4, qualifier };
   }
   if (month < 1 || month > 12) return null;
   if (!third || third === 'XX') return { type: 'month', year, month, qualifier };
@@ -126,15 +128,16 @@ export function parseEdtf(text: string): Edtf | null {
     if ((set[1] === '[') !== (set[3] === ']')) return null;
     const items = (set[2] ?? '').split(',').map(parseSetItem);
     if (items.some((item) => item === null)) return null;
-    return { type: 'set', every: set[1] === '{', items: items as { from: EdtfPart | null; to: EdtfPart | null }[] };
+    return {
+      type: 'set',
+      every: set[1] === '{',
+      items: items as { from: EdtfPart | null; to: EdtfPart | null }[],
+    };
   }
   if (text.includes('/')) return parseInterval(text);
   const part = parsePart(text);
   return part && { type: 'date', part };
 }
-
-const minOf = (days: Day[]) => days.reduce((a, b) => (b < a ? b : a));
-const maxOf = (days: Day[]) => days.reduce((a, b) => (b > a ? b : a));
 
 /** Earliest and latest day that a read date allows. */
 export function boundsOf(edtf: Edtf): EdtfBounds {
@@ -146,9 +149,12 @@ export function boundsOf(edtf: Edtf): EdtfBounds {
     };
   }
   const parts = edtf.items.flatMap(({ from, to }) => [from, to]).filter((part) => part !== null);
+  const days = parts.map(partBounds);
+  const firsts = days.map(({ earliest }) => earliest).sort();
+  const lasts = days.map(({ latest }) => latest).sort();
   return {
-    earliest: edtf.items.some(({ from }) => !from) ? null : minOf(parts.map((part) => partBounds(part).earliest)),
-    latest: edtf.items.some(({ to }) => !to) ? null : maxOf(parts.map((part) => partBounds(part).latest)),
+    earliest: edtf.items.some(({ from }) => !from) ? null : (firsts[0] ?? null),
+    latest: edtf.items.some(({ to }) => !to) ? null : (lasts.at(-1) ?? null),
   };
 }
 
