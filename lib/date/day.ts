@@ -22,5 +22,5 @@ export function addMonths(day: Day, months: number): Day {
 export function dayOfColumn(value: Date): Day;
 export function dayOfColumn(value: Date | null): Day | null;
 export function dayOfColumn(value: Date | null): Day | null {
-  return value && value.toISOString().slice(0, 10);
+  return value?.toISOString().slice(0, 10) ?? null;
 }
