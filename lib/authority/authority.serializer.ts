@@ -39,6 +39,7 @@ export function authorityRefResource(row: AuthorityRefRow): AuthorityRefResource
   };
 }
 
+/** Where Wikidata describes an entity. */
 export const wikidataUrl = (id: string) => `https://www.wikidata.org/entity/${id}`;
 
 export function authorityResource(row: AuthorityListRow, { origin, lang }: PageBase): AuthorityResource {

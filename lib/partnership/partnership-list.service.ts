@@ -32,11 +32,11 @@ export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
 
 const BATCH = 500;
 
-/** The same ties, read a batch at a time while they are taken: for files of any size. */
-export async function* eachTie(filter: PartnershipFilter): AsyncGenerator<TieRow> {
+/** The same ties, a batch read each time one is taken: for files of any size. */
+export async function* tieBatches(filter: PartnershipFilter): AsyncGenerator<TieRow[]> {
   const ids = await tieIds(filter, null);
   for (let start = 0; start < ids.length; start += BATCH)
-    yield* await tiesById(filter, ids.slice(start, start + BATCH));
+    yield tiesById(filter, ids.slice(start, start + BATCH));
 }
 
 async function countUndatedLeftOut(filter: PartnershipFilter): Promise<number> {

@@ -89,7 +89,9 @@ const projectSchema = z.object({
   kind: z.enum(projectKinds),
   state: z.enum(['PLANNED', 'ONGOING', 'COMPLETED', 'CANCELLED']).nullable(),
   title: localizedTextSchema,
+  activities: z.array(z.string()),
   dates: edtf.nullable(),
+  citations: z.array(citationSchema),
 });
 
 const linkSchema = z.object({

@@ -19,11 +19,13 @@ export const citationSchema = z
     source: z.string().describe('Id among the `sources` of the record.'),
     field: z.string().nullable().describe('What it speaks of; null: the record as a whole.'),
     agrees: z.boolean(),
+    locator: z.string().nullable().describe('Where in the source: page, section, or an address of its own.'),
     stated: z
       .string()
       .nullable()
       .describe('What it says where the record does not follow it; a date is EDTF.'),
     statement: localizedTextSchema.nullable(),
+    correction: localizedTextSchema.nullable().describe('Why the record departs from it.'),
   })
   .meta({ id: 'Citation', description: 'What a source says of a fact.' });
 

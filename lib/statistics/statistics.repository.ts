@@ -10,14 +10,18 @@ const { sql } = PrismaSql;
 /** One cell: its key in each dimension asked for (null: unknown) and how many ties fall into it. */
 export type Cell = { keys: (string | null)[]; count: number };
 
-/** Ties under a filter, counted by one or two dimensions. A tie may be in several cells of a dimension. */
+/**
+ * Ties under a filter, counted by one or two dimensions. A tie may be in several cells of a dimension.
+ * @param keys the cells that a tie falls into, by dimension
+ */
 export async function countTiesBy(
   filter: PartnershipFilter,
   by: readonly [Dimension, Dimension?],
+  keys: (dimension: Dimension) => Prisma.Sql = (dimension) => keysOf(dimension, filter),
 ): Promise<Cell[]> {
   const [first, second] = by;
   const lateral = (dimension: Dimension, alias: Prisma.Sql) =>
-    sql`LEFT JOIN LATERAL (${keysOf(dimension, filter)}) ${alias} ON true`;
+    sql`LEFT JOIN LATERAL (${keys(dimension)}) ${alias} ON true`;
   const rows = await database().$queryRaw<{ one: string | null; two: string | null; count: bigint }[]>(sql`
     WITH matched AS (SELECT p.id, p.stage, s.status, s.freshness ${matchingTies(filter)})
     SELECT one.key AS one, ${second ? sql`two.key` : sql`NULL::text`} AS two, count(DISTINCT p.id) AS count

@@ -27,21 +27,25 @@ export type Answer =
   | { kind: 'moved'; to: string }
   | Problem;
 
-/** One address of the API: what it takes, what it gives, and who answers. The description is made from the same. */
-export type Endpoint<Query> = {
+/** What the description of the API tells of one address. */
+export type Described = {
   /** Below `/api/v1`, as OpenAPI writes it: `/partnerships/{id}`. */
   path: string;
   operation: { id: string; tag: string; summary: string; description: string };
   /** What the part of the path in braces is; left out where the path has none. */
   idDescription?: string;
   parameters: Parameters;
-  /** @param others names of parameters that the wrapper reads */
-  read(query: URLSearchParams, others: readonly string[]): Reading<Query>;
   formats: readonly [Format, ...Format[]];
-  /** What a page of it costs of a client's allowance; a download costs thirty times that. */
-  cost: number;
   /** The JSON answer. */
   body: z.ZodType;
+};
+
+/** One address of the API: what it takes, what it gives, and who answers. */
+export type Endpoint<Query> = Described & {
+  /** What a page of it costs of a client's allowance; a download costs thirty times that. */
+  cost: number;
+  /** @param others names of parameters that the wrapper reads */
+  read(query: URLSearchParams, others: readonly string[]): Reading<Query>;
   respond(call: Call<Query>): Promise<Answer>;
 };
 

@@ -8,12 +8,16 @@ import {
   type PartnershipFilter,
   parseFilter,
   type SingleParameter,
+  singleParameters,
   singleSchemas,
 } from '@/lib/filter/filter.schema';
 import { type Parameters, type Reading, unknownParameter, unknownValue } from './parameters';
 import type { ParameterError } from './problem';
 
 export type FilterParameter = ListParameter | SingleParameter;
+
+/** The whole filter language, as lists of ties take it. */
+export const tieListParameters: readonly FilterParameter[] = [...listParameters, ...singleParameters];
 
 const schemas = { ...listSchemas, ...singleSchemas };
 

@@ -35,9 +35,15 @@ export function unknownValue(parameter: string, value: string, schema: z.ZodType
 function expected(schema: z.ZodType): string {
   const json = z.toJSONSchema(schema, { io: 'output' });
   if (json.enum) return `Values: ${json.enum.join(', ')}.`;
+  if (json.type === 'array')
+    return `${json.minItems} to ${json.maxItems} different ones of: ${enumOf(json.items).join(', ')}.`;
   if (json.type === 'boolean') return 'Values: true, false.';
   if (json.type === 'integer') return `A whole number from ${json.minimum} to ${json.maximum}.`;
   return json.pattern ? `Form: ${json.pattern}` : '';
+}
+
+function enumOf(items: unknown): string[] {
+  return (items as { enum?: string[] } | undefined)?.enum ?? [];
 }
 
 /**
