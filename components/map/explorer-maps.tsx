@@ -1,15 +1,6 @@
-import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapData } from '@/lib/map/map.view';
-import {
-  formatAt,
-  formatView,
-  type MapView,
-  type Position,
-  parseAt,
-  parseView,
-  rounded,
-} from '@/lib/map/map-address';
+import { formatAt, formatView, type MapView, type Position, parseAt, parseView } from '@/lib/map/map-address';
 import type { Basemap } from './draw/base-paths';
 import { type MapTheme, onThemeChange, readTheme } from './draw/theme';
 import { loadBasemap } from './load-basemap';
@@ -48,7 +39,7 @@ export type ViewProps = {
   labels: MapLabels;
   countryName: (code: string) => string;
   positions: (Position | null)[] | null;
-  onMoved: (frame: 0 | 1, position: Position | null, maps: LeafletMap[]) => void;
+  onMoved: (frame: 0 | 1, position: Position | null) => void;
 };
 
 /** The maps themselves: which view, what is in hand, and both kept in step with the address. */
@@ -70,6 +61,13 @@ export function ExplorerMaps({
 
   const asked = address.view ?? defaultView(partners, namedPartner);
   const partner = asked.view === 'twin' ? (asked.partner ?? namedPartner ?? partners[0] ?? null) : null;
+  // Positions belong to their frames: those of other frames say nothing about these.
+  const frames = partner ? 2 : 1;
+  const positions = address.positions?.length === frames ? address.positions : null;
+  useFramesChanged(`${partner}`, address, () => {
+    setAddress({ ...address, positions: null });
+    writeAddress({ at: null }, 'replace');
+  });
   const data = useMemo(() => (partner ? tiesBetween(all, partner) : all), [all, partner]);
   const ties = useMemo(() => tiesByPlace(data), [data]);
   const index = useMemo(() => indexData(data, ties), [data, ties]);
@@ -95,17 +93,13 @@ export function ExplorerMaps({
     setAddress({ view, positions: null });
     writeAddress({ view: formatView(view), at: null }, 'push');
   };
-  const moved: ViewProps['onMoved'] = (frame, position, maps) => {
-    const before = address.positions ?? [];
-    const count = partner ? 2 : 1;
-    const current = Array.from({ length: count }, (_, each) =>
-      each === frame ? position : (before[each] ?? (maps[each] ? positionOf(maps[each]) : null)),
+  const moved: ViewProps['onMoved'] = (frame, position) => {
+    const now = Array.from({ length: frames }, (_, each) =>
+      each === frame ? position : (positions?.[each] ?? null),
     );
-    const positions =
-      position === null && before.every((each, index) => index === frame || each === null) ? null : current;
-    setAddress({ ...address, positions });
-    const written = positions?.filter((each) => each !== null) ?? [];
-    writeAddress({ at: written.length === count ? formatAt(written) : null }, 'replace');
+    const moved = now.some((each) => each !== null) ? now : null;
+    setAddress({ ...address, positions: moved });
+    writeAddress({ at: moved && formatAt(moved) }, 'replace');
   };
 
   const props = common && {
@@ -116,7 +110,7 @@ export function ExplorerMaps({
     notes,
     labels,
     countryName,
-    positions: address.positions,
+    positions,
     onMoved: moved,
   };
   return (
@@ -141,9 +135,13 @@ export function ExplorerMaps({
 const defaultView = (partners: readonly string[], named: string | null): MapView =>
   named !== null || partners.length === 1 ? { view: 'twin', partner: null } : { view: 'world' };
 
-function positionOf(map: LeafletMap): Position {
-  const { lat, lng } = map.getCenter();
-  return rounded({ lat, lng, zoom: map.getZoom() });
+/** Calls back when other filters, not another address, have changed which frames are shown. */
+function useFramesChanged(key: string, address: MapAddress, changed: () => void): void {
+  const before = useRef({ key, address });
+  useEffect(() => {
+    if (before.current.key !== key && before.current.address === address) changed();
+    before.current = { key, address };
+  });
 }
 
 /** Escape lets go of what is pinned, wherever the focus is within the maps. */

@@ -80,8 +80,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
     else chips.current.delete(place);
   }, []);
   const lit = useMemo(() => new Set(hands.flatMap((hand) => hand.places)), [hands]);
-  const moved = (side: 0 | 1) => (position: Position | null) =>
-    onMoved(side, position, Object.values(maps.current));
+  const moved = (side: 0 | 1) => (position: Position | null) => onMoved(side, position);
   const boxes = useMemo(
     () => ({ home: frameOfCountry(HOME, data), partner: frameOfCountry(partner, data) }),
     [data, partner],

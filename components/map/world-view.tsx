@@ -41,7 +41,7 @@ export function WorldView({ data, ties, common, hands, notes, labels, positions,
         position={positions?.[0] ?? null}
         notes={notes}
         labels={labels}
-        onMoved={(position) => onMoved(0, position, [])}
+        onMoved={(position) => onMoved(0, position)}
       />
     </div>
   );

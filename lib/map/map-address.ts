@@ -38,15 +38,22 @@ export function formatSelected(selected: Selected): string {
   return 'tie' in selected ? selected.tie : PLACE + selected.place;
 }
 
-/** `46.5,2.4,5.25`, or one such for each frame, joined by `_`; null where it is not understood. */
-export function parseAt(value: string): Position[] | null {
-  const positions = value.split('_').map(parsePosition);
-  return positions.length <= 2 && positions.every((position) => position !== null) ? positions : null;
+/**
+ * `46.5,2.4,5.25`, or one such for each frame, joined by `_`; a frame that has not been moved is empty (null).
+ * Null where it is not understood.
+ */
+export function parseAt(value: string): (Position | null)[] | null {
+  const parts = value.split('_');
+  const positions = parts.map(parsePosition);
+  const understood = parts.every((part, index) => part === '' || positions[index] !== null);
+  return parts.length <= 2 && understood && positions.some((position) => position !== null)
+    ? positions
+    : null;
 }
 
 /** Rounded to less than half a pixel of the frame's zoom. */
-export function formatAt(positions: readonly Position[]): string {
-  return positions.map(formatPosition).join('_');
+export function formatAt(positions: readonly (Position | null)[]): string {
+  return positions.map((position) => position && formatPosition(position)).join('_');
 }
 
 /** A position as it will be read back from an address. */

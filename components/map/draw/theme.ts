@@ -46,10 +46,11 @@ export function onThemeChange(changed: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', changed);
   // What was written before a font came is written again.
-  document.fonts.addEventListener('loadingdone', changed);
+  const fontsCame = (event: FontFaceSetLoadEvent) => event.fontfaces.length > 0 && changed();
+  document.fonts.addEventListener('loadingdone', fontsCame);
   return () => {
     observer.disconnect();
-    document.fonts.removeEventListener('loadingdone', changed);
+    document.fonts.removeEventListener('loadingdone', fontsCame);
     for (const query of queries) query.removeEventListener('change', changed);
   };
 }
