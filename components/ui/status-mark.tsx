@@ -60,9 +60,9 @@ export type StatusMarkProps = {
 /** Status as symbol and word; the word is in ink so that it reads on every ground. */
 export function StatusMark({ status, label, className = '' }: StatusMarkProps) {
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap ${className}`}>
-      <StatusSymbol status={status} className="size-[0.95em]" />
-      <span>{label}</span>
+    <span className={`whitespace-nowrap ${className}`}>
+      <StatusSymbol status={status} className="me-1.5 size-[0.95em] align-[-0.1em]" />
+      {label}
     </span>
   );
 }

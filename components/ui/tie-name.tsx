@@ -34,6 +34,7 @@ export function TieName({ parties, className }: TieNameProps) {
         <Fragment key={`${text}-${href ?? ''}`}>
           {index > 0 && (
             <>
+              {'\u2060'}
               <TieArrow />
               <span className="sr-only"> – </span>
               <wbr />

@@ -29,7 +29,11 @@ const places: Record<ContradictionRow['topic'], DisagreementPlace> = {
 };
 
 /** @param own slug of the tie whose page it stands on */
-export function disagreementView({ locale, v }: Reader, row: ContradictionRow, own?: string): DisagreementView {
+export function disagreementView(
+  { locale, v }: Reader,
+  row: ContradictionRow,
+  own?: string,
+): DisagreementView {
   return {
     key: row.slug,
     place: places[row.topic],

@@ -1,7 +1,12 @@
 import { formatEdtf } from '../i18n/dates';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { Reader } from '../i18n/reader';
-import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
+import {
+  type Divergence,
+  divergencesOf,
+  type ProvenanceItem,
+  provenanceOf,
+} from '../source/source.presenter';
 import type { AgreementRow } from './partnership-record.repository';
 
 /** One text between the parties. */
@@ -37,7 +42,9 @@ export function agreementView(reader: Reader, row: AgreementRow): AgreementView 
     instrument: v(`instrument.${row.instrument}`),
     signed: row.signed && formatEdtf(locale, row.signed),
     state: row.state === 'SIGNED' ? null : v(`agreementState.${row.state}`),
-    facts: Object.entries(facts).flatMap(([key, value]) => (value ? [{ term: t(`agreement.${key}`), value }] : [])),
+    facts: Object.entries(facts).flatMap(([key, value]) =>
+      value ? [{ term: t(`agreement.${key}`), value }] : [],
+    ),
     documentUrl: row.documentUrl,
     provenance: provenanceOf(reader, row.citations),
     divergences: divergencesOf(reader, row.citations),

@@ -1,8 +1,8 @@
 import { dayOfColumn } from '../date/day';
 import { boundsOf, type Day, parseEdtf } from '../date/edtf';
-import { formatDay, formatEdtf } from '../i18n/dates';
+import { formatEdtf } from '../i18n/dates';
 import { textIn } from '../i18n/localized-text';
-import { nameIn, type NameInLanguage } from '../i18n/names';
+import { type NameInLanguage, nameIn } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
 import type { DerivedStatus } from './partnership.rules';
 import type { PartnershipRecordRow } from './partnership-record.repository';
@@ -12,7 +12,7 @@ export type LifeLane = (typeof lifeLanes)[number];
 
 /** One dated thing in the life of a tie. */
 export type LifeEntry = {
-  key: string;
+  id: string;
   lane: LifeLane;
   /** Days between which it lies, both inclusive. */
   from: Day;
@@ -23,6 +23,8 @@ export type LifeEntry = {
   text: NameInLanguage;
   href: string | null;
   status: DerivedStatus | null;
+  /** From when a statement holds, where it says so. */
+  since: Day | null;
 };
 
 export type LifeView = {
@@ -52,38 +54,55 @@ function dated(edtf: string, told: Day): Dated | null {
 export function lifeView({ locale, v }: Reader, row: PartnershipRecordRow, today: Day): LifeView {
   const entries: LifeEntry[] = [];
   const add = (
-    entry: Pick<LifeEntry, 'key' | 'lane' | 'text'> & Partial<LifeEntry> & { edtf: string | null },
+    entry: Pick<LifeEntry, 'id' | 'lane' | 'text'> & Partial<LifeEntry> & { edtf: string | null },
     told = today,
   ) => {
     const place = entry.edtf ? dated(entry.edtf, told) : null;
     if (!place || !entry.edtf) return;
     const { edtf, ...rest } = entry;
-    entries.push({ ...place, date: formatEdtf(locale, edtf), href: null, status: null, ...rest });
+    entries.push({
+      ...place,
+      date: formatEdtf(locale, edtf),
+      href: null,
+      status: null,
+      since: null,
+      ...rest,
+    });
   };
   for (const agreement of row.agreements) {
     const label = v(`instrument.${agreement.instrument}`);
-    const key = `agreement-${agreement.id}`;
-    add({ key, lane: 'agreement', edtf: agreement.signed, text: { text: label, lang: null }, href: `#${key}` });
+    const id = `agreement-${agreement.id}`;
+    add({
+      id,
+      lane: 'agreement',
+      edtf: agreement.signed,
+      text: { text: label, lang: null },
+      href: `#${id}`,
+    });
   }
   for (const project of row.projects) {
-    const told = dayOfColumn(project.citations.find(({ source }) => source.publishedLatest)?.source.publishedLatest ?? null);
+    const told = dayOfColumn(
+      project.citations.find(({ source }) => source.publishedLatest)?.source.publishedLatest ?? null,
+    );
     const text = textIn(locale, project.title) ?? { text: project.slug, lang: null };
     const href = `/${locale}/projects/${project.slug}`;
-    add({ key: project.slug, lane: 'project', edtf: project.dates, text, href }, told ?? today);
+    add({ id: project.slug, lane: 'project', edtf: project.dates, text, href }, told ?? today);
   }
   for (const { event } of row.events) {
     const text = textIn(locale, event.title) ?? { text: event.slug, lang: null };
-    add({ key: event.slug, lane: 'event', edtf: event.dates, text, href: `/${locale}/events/${event.slug}` });
+    add({ id: event.slug, lane: 'event', edtf: event.dates, text, href: `/${locale}/events/${event.slug}` });
   }
-  for (const { id, status, asOf } of row.observations) {
+  for (const { id, status, asOf, sinceEarliest } of row.observations) {
+    const since = dayOfColumn(sinceEarliest);
     const text = { text: v(`status.${status}`), lang: null };
-    add({ key: `word-${id}`, lane: 'status', edtf: asOf, text, href: '#status', status });
+    add({ id: `word-${id}`, lane: 'status', edtf: asOf, text, href: '#status', status, since });
   }
   for (const { authority } of row.parties) {
     for (const { on, successor } of authority.successors) {
       const day = dayOfColumn(on);
-      const { href, date } = { href: `/${locale}/authorities/${successor.slug}`, date: formatDay(locale, day) };
-      add({ key: `${authority.slug} ${successor.slug}`, lane: 'succession', edtf: day, text: nameIn(locale, successor), href, date });
+      const id = `${authority.slug} ${successor.slug}`;
+      const href = `/${locale}/authorities/${successor.slug}`;
+      add({ id, lane: 'succession', edtf: day, text: nameIn(locale, successor), href });
     }
   }
   entries.sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));

@@ -5,15 +5,24 @@ import { tieRef } from './tie-line.presenter';
 
 /** Every disagreement about the tie, or about one of its parties and not about another tie, once each. */
 function contradictions(reader: Reader, row: PartnershipRecordRow): DisagreementView[] {
-  const all = [row, ...row.parties.map(({ authority }) => authority)].flatMap((record) => record.contradictions);
+  const all = [row, ...row.parties.map(({ authority }) => authority)].flatMap(
+    (record) => record.contradictions,
+  );
   const once = new Map(all.map(({ contradiction }) => [contradiction.slug, contradiction]));
   return [...once.values()]
-    .filter(({ partnerships }) => partnerships.length === 0 || partnerships.some(({ partnership }) => partnership.slug === row.slug))
+    .filter(
+      ({ partnerships }) =>
+        partnerships.length === 0 || partnerships.some(({ partnership }) => partnership.slug === row.slug),
+    )
     .map((contradiction) => disagreementView(reader, contradiction, row.slug));
 }
 
 /** Ties that may be the same, contradict or continue this one, where no disagreement names them already. */
-function links({ locale, v }: Reader, row: PartnershipRecordRow, named: ReadonlySet<string>): DisagreementView[] {
+function links(
+  { locale, v }: Reader,
+  row: PartnershipRecordRow,
+  named: ReadonlySet<string>,
+): DisagreementView[] {
   const linked = [
     ...row.linksFrom.map(({ kind, to }) => ({ kind, tie: to })),
     ...row.linksTo.map(({ kind, from }) => ({ kind, tie: from })),

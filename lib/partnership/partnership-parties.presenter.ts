@@ -1,10 +1,20 @@
-import { type AuthorityRef, authorityRef, type PlaceStep, placePath } from '../authority/authority-name.presenter';
 import type { AuthorityNameRow } from '../authority/authority.select';
+import {
+  type AuthorityRef,
+  authorityRef,
+  type PlaceStep,
+  placePath,
+} from '../authority/authority-name.presenter';
 import { dayOfColumn } from '../date/day';
 import { formatDay } from '../i18n/dates';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { Reader } from '../i18n/reader';
-import { type Divergence, divergencesOf, type ProvenanceItem, provenanceOf } from '../source/source.presenter';
+import {
+  type Divergence,
+  divergencesOf,
+  type ProvenanceItem,
+  provenanceOf,
+} from '../source/source.presenter';
 import type { PartyRow } from './partnership-record.repository';
 
 /** What a party calls the tie. */
@@ -26,7 +36,10 @@ export type PartyView = AuthorityRef & {
   provenance: ProvenanceItem[];
 };
 
-type Successor = { on: Date; successor: AuthorityNameRow & { successors?: { on: Date; successor: AuthorityNameRow }[] } };
+type Successor = {
+  on: Date;
+  successor: AuthorityNameRow & { successors?: { on: Date; successor: AuthorityNameRow }[] };
+};
 
 /** The last of each line of successors: who answers for the authority today. */
 function lastSuccessors(successions: readonly Successor[]): { on: Date; successor: AuthorityNameRow }[] {
@@ -65,6 +78,8 @@ export function partyView(reader: Reader, party: PartyRow): PartyView {
 
 /** Whether the parties that say what they call the tie call it by different names. */
 export function designationsDiffer(parties: readonly PartyRow[]): boolean {
-  const said = parties.flatMap(({ designationInstrument }) => (designationInstrument ? [designationInstrument] : []));
+  const said = parties.flatMap(({ designationInstrument }) =>
+    designationInstrument ? [designationInstrument] : [],
+  );
   return new Set(said).size > 1;
 }

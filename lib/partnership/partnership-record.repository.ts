@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { authorityNameSelect, authorityPlaceSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
+import { coordinationSelect } from '../network/coordination.select';
 import { latestProjectsFirst, projectLineSelect } from '../project/project-line.select';
 import { citationSelect } from '../source/citation.select';
 import { contradictionSelect } from './contradiction.select';
@@ -11,7 +12,12 @@ const citations = { orderBy: { id: 'asc' }, select: citationSelect } as const;
 
 const successorSelect = {
   on: true,
-  successor: { select: { ...authorityNameSelect, successors: { select: { on: true, successor: { select: authorityNameSelect } } } } },
+  successor: {
+    select: {
+      ...authorityNameSelect,
+      successors: { select: { on: true, successor: { select: authorityNameSelect } } },
+    },
+  },
 } satisfies Prisma.SuccessionSelect;
 
 const partySelect = {
@@ -65,15 +71,6 @@ const observationSelect = {
   citations,
 } satisfies Prisma.StatusObservationSelect;
 
-const coordinationSelect = {
-  slug: true,
-  type: true,
-  title: true,
-  parties: true,
-  network: { select: { slug: true } },
-  citations,
-} satisfies Prisma.CoordinationSelect;
-
 const partnershipRecordSelect = {
   id: true,
   slug: true,
@@ -101,7 +98,9 @@ const partnershipRecordSelect = {
   citations,
   events: {
     orderBy: { event: { datesEarliest: 'asc' } },
-    select: { event: { select: { slug: true, title: true, dates: true, datesEarliest: true, datesLatest: true } } },
+    select: {
+      event: { select: { slug: true, title: true, dates: true, datesEarliest: true, datesLatest: true } },
+    },
   },
   networks: { select: { network: { select: { slug: true, kind: true, name: true } } } },
   coordinations: { select: { coordination: { select: coordinationSelect } } },
@@ -132,7 +131,9 @@ const byFirstSignature = [
  * @param regions codes of the parties' first-level territories
  */
 export async function neighboursOf(row: { id: number; authorities: string[]; regions: string[] }) {
-  const touches = (code: string) => ({ parties: { some: { authority: { territory: { lineage: { has: code } } } } } });
+  const touches = (code: string) => ({
+    parties: { some: { authority: { territory: { lineage: { has: code } } } } },
+  });
   const others = { id: { not: row.id } };
   const shared = { parties: { some: { authority: { slug: { in: row.authorities } } } } };
   const regions = [...new Set(row.regions)];

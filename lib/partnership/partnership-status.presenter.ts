@@ -1,6 +1,7 @@
 import { dayOfColumn } from '../date/day';
-import type { Day } from '../date/edtf';
+import { type Day, parseEdtf } from '../date/edtf';
 import { formatDay, formatEdtf } from '../i18n/dates';
+import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { type NameInLanguage, nameIn } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
@@ -14,6 +15,9 @@ export type ObservationView = {
   status: DerivedStatus;
   label: string;
   asOf: string;
+  /** Whether the name of who says it carries the date already: "KEY, 2025". */
+  dateInName: boolean;
+  /** From when it holds, as a phrase: "since 2012". */
   since: string | null;
   reason: string | null;
   /** Who says it: a party by its name, a source by its label, else the office in words. */
@@ -49,7 +53,11 @@ export type FreshnessView = {
   confirmations: { party: NameInLanguage; label: string; on: string }[];
 };
 
-function whoSays({ locale, v }: Reader, row: PartnershipRecordRow, observation: ObservationRow): NameInLanguage {
+function whoSays(
+  { locale, v }: Reader,
+  row: PartnershipRecordRow,
+  observation: ObservationRow,
+): NameInLanguage {
   const party = row.parties.find(({ id }) => id === observation.partyId);
   if (party) return nameIn(locale, party.authority);
   const [citation] = observation.citations;
@@ -57,16 +65,28 @@ function whoSays({ locale, v }: Reader, row: PartnershipRecordRow, observation: 
   return label ?? { text: v(`declarant.${observation.declarant}`), lang: null };
 }
 
-function observationView(reader: Reader, row: PartnershipRecordRow, observation: ObservationRow): ObservationView {
+/** A date as the start of what holds; a date that is a span already says so itself. */
+function sinceInWords(locale: Locale, since: string): string {
+  const open = `${since}/..`;
+  return formatEdtf(locale, parseEdtf(open) ? open : since);
+}
+
+function observationView(
+  reader: Reader,
+  row: PartnershipRecordRow,
+  observation: ObservationRow,
+): ObservationView {
   const { locale, v } = reader;
+  const by = whoSays(reader, row, observation);
   return {
     id: observation.id,
     status: observation.status,
     label: v(`status.${observation.status}`),
     asOf: formatEdtf(locale, observation.asOf),
-    since: observation.since && formatEdtf(locale, observation.since),
+    since: observation.since && sinceInWords(locale, observation.since),
     reason: observation.reason && v(`reason.${observation.reason}`),
-    by: whoSays(reader, row, observation),
+    by,
+    dateInName: by.text.includes(observation.asOf),
     statement: textIn(locale, observation.statement),
     original: originalLanguages(locale, observation.citations[0]?.source.languages ?? []),
     provenance: provenanceOf(reader, observation.citations),
@@ -105,7 +125,10 @@ export function statusView(reader: Reader, row: PartnershipRecordRow, today: Day
 function signOf({ locale, v }: Reader, row: PartnershipRecordRow, said: string): TextInLanguage | null {
   const project =
     row.projects.find(({ dates }) => dates === said) ??
-    row.projects.find(({ dates, citations }) => dates?.endsWith('/..') && citations.some(({ source }) => source.published === said));
+    row.projects.find(
+      ({ dates, citations }) =>
+        dates?.endsWith('/..') && citations.some(({ source }) => source.published === said),
+    );
   if (project) return textIn(locale, project.title);
   const event = row.events.find(({ event: { dates } }) => dates === said);
   if (event) return textIn(locale, event.event.title);
@@ -133,7 +156,9 @@ export function freshnessView({ locale, v }: Reader, row: PartnershipRecordRow):
     const last = row.confirmations.find(({ partyId }) => partyId === id);
     const day = last && dayOfColumn(last.confirmedOn);
     if (!last || !day) return [];
-    return [{ party: nameIn(locale, authority), label: v(`confirmation.${last.kind}`), on: formatDay(locale, day) }];
+    return [
+      { party: nameIn(locale, authority), label: v(`confirmation.${last.kind}`), on: formatDay(locale, day) },
+    ];
   });
   return {
     freshness,

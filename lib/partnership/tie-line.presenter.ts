@@ -39,7 +39,8 @@ export function tieTitle(parties: readonly NameInLanguage[]): string {
 
 export function tieLine({ locale, v }: Reader, row: TieLineRow): TieLine {
   const [agreement] = row.agreements;
-  const instrument = agreement && agreement.instrument !== 'UNSPECIFIED' ? v(`instrument.${agreement.instrument}`) : null;
+  const instrument =
+    agreement && agreement.instrument !== 'UNSPECIFIED' ? v(`instrument.${agreement.instrument}`) : null;
   const signed = agreement?.signed ? formatEdtf(locale, agreement.signed) : null;
   const status = row.state?.status ?? 'NOT_REPORTED';
   return {

@@ -18,7 +18,9 @@ type Party = PartnershipRecordRow['parties'][number];
 function postOf(posts: WhoElseRows['posts'], { authority }: Party) {
   const inCountry = posts.filter(({ country }) => country === authority.country);
   const { lineage } = authority.territory;
-  const named = inCountry.find(({ territories }) => territories.some(({ territory }) => lineage.includes(territory.code)));
+  const named = inCountry.find(({ territories }) =>
+    territories.some(({ territory }) => lineage.includes(territory.code)),
+  );
   return named ?? inCountry.find(({ territories }) => territories.length === 0) ?? null;
 }
 

@@ -1,7 +1,6 @@
 import { formatEdtf } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
-import type { Translate } from '../i18n/translate';
+import type { Reader } from '../i18n/reader';
 import { type ProvenanceItem, provenanceOf } from '../source/source.presenter';
 import type { ProjectLineRow } from './project-line.select';
 
@@ -16,8 +15,8 @@ export type ProjectLine = {
   provenance: ProvenanceItem[];
 };
 
-/** @param v translator of the namespace `vocabulary` */
-export function projectLine(locale: Locale, row: ProjectLineRow, v: Translate): ProjectLine {
+export function projectLine(reader: Reader, row: ProjectLineRow): ProjectLine {
+  const { locale, v } = reader;
   return {
     slug: row.slug,
     href: `/${locale}/projects/${row.slug}`,
@@ -28,6 +27,6 @@ export function projectLine(locale: Locale, row: ProjectLineRow, v: Translate): 
       ...(row.kind === 'COOPERATION_PROJECT' ? [] : [v(`projectKind.${row.kind}`)]),
       ...row.activities.map((activity) => v(`activity.${activity}`)),
     ],
-    provenance: provenanceOf(locale, row.citations),
+    provenance: provenanceOf(reader, row.citations),
   };
 }

@@ -6,6 +6,7 @@ export const citationSelect = {
   statedValue: true,
   agrees: true,
   statement: true,
+  locator: true,
   correction: true,
   source: {
     select: {

@@ -1,7 +1,8 @@
-import { formatEdtf } from '../i18n/dates';
-import { languageTags, type Locale } from '../i18n/locales';
-import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { parseEdtf } from '../date/edtf';
+import { formatEdtf } from '../i18n/dates';
+import { type Locale, languageTags } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import type { Reader } from '../i18n/reader';
 import type { CitationRow } from './citation.select';
 
 /** One line behind the small mark after a fact: who said it, where, when, and what, if other than the record. */
@@ -37,9 +38,13 @@ export type SourceView = {
   about: TextInLanguage | null;
 };
 
-/** A date in the reader's words where the text is one, else the text itself. */
-function inWords(locale: Locale, value: string): string {
-  return parseEdtf(value) ? formatEdtf(locale, value) : value;
+/** What a source says of a field, in the reader's words: codes of the closed vocabularies and dates are put into words. */
+function inWords({ locale, v, names }: Reader, { field, statedValue }: CitationRow): string | null {
+  if (statedValue === null) return null;
+  if (field === 'stage') return v(`stage.${statedValue}`);
+  if (field === 'party') return names?.get(statedValue) ?? statedValue;
+  if (field === 'instrument' || field === 'designationInstrument') return v(`instrument.${statedValue}`);
+  return parseEdtf(statedValue) ? formatEdtf(locale, statedValue) : statedValue;
 }
 
 const labelOf = (locale: Locale, source: CitationRow['source']) =>
@@ -50,10 +55,10 @@ function languageOf(source: CitationRow['source']): string | null {
   return source.languages.length === 1 && language ? language : null;
 }
 
-function said(locale: Locale, citation: CitationRow): string | null {
-  const statement = textIn(locale, citation.statement)?.text ?? null;
-  const stated = citation.statedValue && inWords(locale, citation.statedValue);
-  return [stated, statement].filter((part) => part !== null).join(' – ') || null;
+/** The work cited with the place in it; a locator may end with an address of its own. */
+function whereIn({ source, locator }: CitationRow): Pick<ProvenanceItem, 'citation' | 'url'> {
+  const [, place, url] = /^(.*?)(?: – )?(https?:\/\/\S+)?$/.exec(locator ?? '') ?? [];
+  return { citation: place ? `${source.citation} ${place}` : source.citation, url: url ?? source.url };
 }
 
 /**
@@ -62,7 +67,7 @@ function said(locale: Locale, citation: CitationRow): string | null {
  * @param fields fields of the record that the fact shows; none means every citation
  */
 export function provenanceOf(
-  locale: Locale,
+  reader: Reader,
   citations: readonly CitationRow[],
   fields?: readonly string[],
 ): ProvenanceItem[] {
@@ -71,16 +76,16 @@ export function provenanceOf(
   for (const citation of concerned.toSorted((a, b) => Number(b.agrees) - Number(a.agrees))) {
     const { source } = citation;
     const item = {
-      label: labelOf(locale, source),
-      citation: source.citation,
-      url: source.url,
+      label: labelOf(reader.locale, source),
+      ...whereIn(citation),
       lang: languageOf(source),
-      published: source.published && formatEdtf(locale, source.published),
-      said: said(locale, citation),
+      published: source.published && formatEdtf(reader.locale, source.published),
+      said: inWords(reader, citation),
     };
     const before = items.get(source.slug);
     if (!before) items.set(source.slug, item);
-    else if (item.said && before.said && before.said !== item.said) items.set(`${source.slug} ${item.said}`, item);
+    else if (item.said && before.said && before.said !== item.said)
+      items.set(`${source.slug} ${item.said}`, item);
     else if (item.said) items.set(source.slug, item);
   }
   return [...items.values()];
@@ -88,7 +93,7 @@ export function provenanceOf(
 
 /** What sources say otherwise than the record, for the fields given; each is shown beside its fact. */
 export function divergencesOf(
-  locale: Locale,
+  reader: Reader,
   citations: readonly CitationRow[],
   fields?: readonly (string | null)[],
 ): Divergence[] {
@@ -96,9 +101,9 @@ export function divergencesOf(
     .filter(({ agrees, field }) => !agrees && (!fields || fields.includes(field)))
     .map((citation) => ({
       field: citation.field,
-      stated: citation.statedValue && inWords(locale, citation.statedValue),
-      source: labelOf(locale, citation.source),
-      remark: textIn(locale, citation.correction) ?? textIn(locale, citation.statement),
+      stated: inWords(reader, citation),
+      source: labelOf(reader.locale, citation.source),
+      remark: textIn(reader.locale, citation.correction) ?? textIn(reader.locale, citation.statement),
       corrected: citation.correction !== null,
     }));
 }

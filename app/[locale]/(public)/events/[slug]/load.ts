@@ -1,0 +1,18 @@
+import { cache } from 'react';
+import { presentEvent } from '@/lib/event/event-record.presenter';
+import { eventRecord, eventsOfCountries } from '@/lib/event/event-record.repository';
+import type { Locale } from '@/lib/i18n/locales';
+import { readerOf } from '@/lib/i18n/reader-of';
+import { movedOrMissing } from '@/lib/slug/moved-or-missing';
+import { isSlug } from '@/lib/slug/slug.rules';
+
+/** The event of an address, ready to show; a former slug redirects, an unknown one ends in the designed 404. */
+export const loadEvent = cache(async (locale: Locale, slug: string) => {
+  const row = isSlug(slug) ? await eventRecord(slug) : null;
+  if (!row) return movedOrMissing('EVENT', slug, (present) => `/${locale}/events/${present}`);
+  const [reader, neighbours] = await Promise.all([
+    readerOf(locale, 'event'),
+    eventsOfCountries(row.countries),
+  ]);
+  return presentEvent(reader, row, neighbours);
+});

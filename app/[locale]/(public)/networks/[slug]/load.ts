@@ -1,0 +1,14 @@
+import { cache } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import { readerOf } from '@/lib/i18n/reader-of';
+import { presentNetwork } from '@/lib/network/network-record.presenter';
+import { networkRecord } from '@/lib/network/network-record.repository';
+import { movedOrMissing } from '@/lib/slug/moved-or-missing';
+import { isSlug } from '@/lib/slug/slug.rules';
+
+/** The network of an address, ready to show; a former slug redirects, an unknown one ends in the designed 404. */
+export const loadNetwork = cache(async (locale: Locale, slug: string) => {
+  const row = isSlug(slug) ? await networkRecord(slug) : null;
+  if (!row) return movedOrMissing('NETWORK', slug, (present) => `/${locale}/networks/${present}`);
+  return presentNetwork(await readerOf(locale, 'network'), row);
+});

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { NetworkRecord } from '@/components/network/network-record';
+import { InLanguage } from '@/components/record/in-language';
+import { JsonLd } from '@/components/ui/json-ld';
+import { PageHeader } from '@/components/ui/page-header';
+import { isLocale } from '@/lib/i18n/locales';
+import { pageMetadata } from '@/lib/server/metadata';
+import { loadNetwork } from './load';
+
+export const revalidate = 86_400;
+
+/** Networks are rendered when they are first asked for. */
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const { path, name, description } = await loadNetwork(locale, slug);
+  const t = await getTranslations({ locale, namespace: 'network' });
+  return pageMetadata({
+    locale,
+    path,
+    title: name.text,
+    description: description?.text ?? t('metaDescription', { name: name.text }),
+  });
+}
+
+export default async function NetworkPage({ params }: Props) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const network = await loadNetwork(locale, slug);
+  const { name, kind } = network;
+  return (
+    <div className="page pb-16">
+      <PageHeader
+        breadcrumb={[{ label: name.text, lang: name.lang }]}
+        eyebrow={<span className="inline-block first-letter:uppercase">{kind}</span>}
+        title={<InLanguage {...name} />}
+      />
+      <NetworkRecord network={network} />
+      <JsonLd data={network.jsonLd} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { Disagreements } from '@/components/record/disagreements';
+import { Divergences } from '@/components/record/divergences';
+import { ProjectLines } from '@/components/record/project-lines';
+import { RecordFoot } from '@/components/record/record-foot';
+import { SourcesList } from '@/components/record/sources-list';
+import { AtlasLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { AuthorityRecordView } from '@/lib/authority/authority-record.presenter';
+import { AuthorityProfile } from './authority-profile';
+import { AuthoritySuccession } from './authority-succession';
+import { AuthorityTies } from './authority-ties';
+
+export type AuthorityRecordProps = { authority: AuthorityRecordView };
+
+/** The body of an authority's page: its ties first, then what it is, what it became, what it takes part in. */
+export function AuthorityRecord({ authority }: AuthorityRecordProps) {
+  const t = useTranslations('authority');
+  return (
+    <>
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-8">
+          <Disagreements items={authority.disagreements} />
+          <AuthorityTies authority={authority} />
+          <AuthoritySuccession predecessors={authority.predecessors} successors={authority.successors} />
+          {authority.projects.length > 0 && (
+            <Section title={t('projects')} id="projects">
+              <ProjectLines projects={authority.projects} />
+            </Section>
+          )}
+          {authority.networks.length > 0 && (
+            <Section title={t('networks')} id="networks">
+              <ul className="space-y-2">
+                {authority.networks.map(({ text, lang, href, kind }) => (
+                  <li key={href}>
+                    <AtlasLink href={href} look="quiet" lang={lang ?? undefined} className="font-medium">
+                      {text}
+                    </AtlasLink>
+                    <span className="block text-ink-2 text-sm">{kind}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <div className="mt-8 min-w-0 lg:mt-0">
+          <Section title={t('profile')} id="profile">
+            <AuthorityProfile authority={authority} />
+            <Divergences
+              items={authority.divergences}
+              sentence={({ corrected, ...values }) => t(corrected ? 'corrected' : 'diverges', values)}
+              className="mt-3"
+            />
+          </Section>
+        </div>
+      </div>
+      {authority.sources.length > 0 && (
+        <Section title={t('sources')} id="sources" className="mt-8">
+          <SourcesList sources={authority.sources} />
+        </Section>
+      )}
+      <RecordFoot path={authority.path} updated={authority.updated} />
+    </>
+  );
+}
