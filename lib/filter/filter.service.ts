@@ -1,4 +1,10 @@
-import { countTies, type Facets, facetCounts, unknownCodes } from '../partnership/partnership-list.service';
+import {
+  countTies,
+  type Facets,
+  facetCounts,
+  listTies,
+  unknownCodes,
+} from '../partnership/partnership-list.service';
 import { territoryNames } from '../territory/territory.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
@@ -32,4 +38,10 @@ export async function totalsWithout(filter: PartnershipFilter): Promise<Map<stri
   const parameters = activeFilters(filter);
   const totals = await Promise.all(parameters.map((parameter) => countTies(without(filter, parameter))));
   return new Map(parameters.map((parameter, index) => [parameter, totals[index] ?? 0]));
+}
+
+/** How many ties the years of a filter leave out because they have no date. */
+export async function undatedLeftOut(filter: PartnershipFilter): Promise<number> {
+  const { undatedLeftOut: count } = await listTies({ ...filter, page: 1, pageSize: 1 });
+  return count;
 }

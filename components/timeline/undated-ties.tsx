@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { AtlasLink } from '@/components/ui/link';
+import { StatusMark } from '@/components/ui/status-mark';
+import { TieName } from '@/components/ui/tie-name';
+import type { Locale } from '@/lib/i18n/locales';
+import type { TieItem } from '@/lib/partnership/tie-item.presenter';
+
+/** Few enough to be shown at once. */
+const SHORT = 12;
+
+/** Ties whose signature no source dates, told apart from the years; folded where they are many. */
+export async function UndatedTies({ locale, items }: { locale: Locale; items: readonly TieItem[] }) {
+  if (items.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'timeline' });
+  return (
+    <section aria-labelledby="undated-title" className="mt-8 border-hairline border-t pt-4">
+      <h2 id="undated-title" className="text-xl">
+        {t('undated.title')}
+      </h2>
+      <p className="mt-1 text-ink-2 text-sm">{t('undated.lead', { count: items.length })}</p>
+      <details open={items.length <= SHORT} className="mt-2">
+        <summary className="min-h-8 py-1 text-accent text-sm">
+          {t('undated.show', { count: items.length })}
+        </summary>
+        <ul className="mt-1 gap-x-8 sm:columns-2">
+          {items.map(({ slug, href, parties, status, statusLabel }) => (
+            <li key={slug} className="break-inside-avoid py-1">
+              <AtlasLink href={href} look="quiet">
+                <TieName parties={parties.map(({ name }) => name)} />
+              </AtlasLink>{' '}
+              <StatusMark status={status} label={statusLabel} className="text-ink-2 text-xs" />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
