@@ -79,6 +79,8 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
       const asked = problemPath.exec(url);
       if (asked) context.status = Number(asked[2]);
       const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
+      // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
+      if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';
       const render = () => {
         compress(req, res, () => {
           if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));

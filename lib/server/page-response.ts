@@ -122,8 +122,8 @@ async function send(
   const encoding = smallestEncoding(req);
   const body = await bodyOf(page, html, encoding);
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
-  if (req.method !== 'HEAD') res.setHeader('Content-Length', body.length);
-  end(req.method === 'HEAD' ? undefined : body);
+  res.setHeader('Content-Length', body.length);
+  end(body);
 }
 
 function varyBy(res: ServerResponse, header: string): void {

@@ -17,6 +17,11 @@ const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
 
+/** Version 1 may gain fields: who checks answers by the description must not refuse them. */
+function open({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }) {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+}
+
 /** A schema as OpenAPI 3.1 takes it; what has a name of its own is referred to. */
 function schemaOf(schema: z.ZodType, components: Json): Json {
   const {
@@ -96,7 +101,7 @@ function operationOf(endpoint: Described, components: Json): Json {
 }
 
 /** The description of the API, OpenAPI 3.1, made from the schemas that parse the requests and shape the answers. */
-export function describeApi(endpoints: readonly Described[], version: string): Json {
+export function describeApi(endpoints: readonly Described[]): Json {
   const schemas: Json = {};
   schemaOf(z.object({ problem: problemSchema }), schemas);
   const paths = Object.fromEntries(
@@ -112,7 +117,6 @@ export function describeApi(endpoints: readonly Described[], version: string): J
         'Ties between French local authorities and authorities abroad, each with its source and its freshness.',
       description: about,
       license: { name: 'Licence Ouverte 2.0', identifier: 'etalab-2.0' },
-      'x-dataset-version': version,
     },
     servers: [{ url: `${publicUrl()}/api/v1` }],
     tags: [...new Set(endpoints.map(({ operation }) => operation.tag))].map((name) => ({ name })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call, Described, Endpoint } from '../endpoint';
+import type { Described, Endpoint } from '../endpoint';
 import { describeApi } from '../openapi';
 import { readParameters } from '../parameters';
 import { authoritiesEndpoint } from './authorities.endpoint';
@@ -10,8 +10,8 @@ import { partnershipsEndpoint } from './partnerships.endpoint';
 import { problemEndpoint } from './problem.endpoint';
 import { statisticsEndpoint } from './statistics.endpoint';
 
-async function respond({ version }: Call<unknown>) {
-  return { kind: 'json' as const, body: describeApi(describedEndpoints, version) };
+async function respond() {
+  return { kind: 'json' as const, body: describeApi(describedEndpoints) };
 }
 
 /** The description of the API, made from what parses the requests. */
