@@ -6,7 +6,7 @@ import { type MapTheme, onThemeChange, readTheme } from './draw/theme';
 import { loadBasemap } from './load-basemap';
 import { readAddress, restoreSelected, selectPinned, writeAddress } from './map-history';
 import type { MapLabels } from './map-labels';
-import { notesOf } from './notes';
+import { notesOf, territoryNote } from './notes';
 import { type Hand, indexData, inHand } from './scene/in-hand';
 import { partnerCountries, tiesBetween } from './scene/partners';
 import { tiesByPlace } from './scene/scene';
@@ -72,13 +72,21 @@ export function ExplorerMaps({
   const ties = useMemo(() => tiesByPlace(data), [data]);
   const index = useMemo(() => indexData(data, ties), [data, ties]);
   const selection = useSelection();
-  const hands = useMemo(() => inHand(data, index, selection), [data, index, selection]);
+  const { tie, place, hoverTie, hoverPlace, hoverCluster } = selection;
+  const hands = useMemo(
+    () => inHand(data, index, { tie, place, hoverTie, hoverPlace, hoverCluster }),
+    [data, index, tie, place, hoverTie, hoverPlace, hoverCluster],
+  );
   useEffect(() => {
     selectionStore.set({
       lit: [...new Set(hands.flatMap((hand) => hand.ties))].flatMap((tie) => data.ties[tie]?.slug ?? []),
     });
   }, [data, hands]);
-  const notes = useMemo(() => notesOf(data, hands, labels, locale), [data, hands, labels, locale]);
+  const { hoverTerritory } = selection;
+  const notes = useMemo(
+    () => [...notesOf(data, hands, labels, locale), ...territoryNote(data, hoverTerritory, labels, locale)],
+    [data, hands, hoverTerritory, labels, locale],
+  );
   const format = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const names = useMemo(() => new Intl.DisplayNames([locale], { type: 'region' }), [locale]);
   const countryName = (code: string) => names.of(code) ?? code;

@@ -1,6 +1,7 @@
 import type { MapData, MapTie } from '@/lib/map/map.view';
 import { counted, type MapLabels } from './map-labels';
 import type { Hand } from './scene/in-hand';
+import { frameOfTerritory } from './sheet-model';
 import type { PlaceNote } from './sheet-notes';
 
 /** More partners than this are lit but not all named. */
@@ -15,12 +16,26 @@ export function notesOf(
   labels: MapLabels,
   locale: string,
 ): PlaceNote[] {
-  const notes = new Map<number, PlaceNote>();
+  const notes = new Map<string, PlaceNote>();
   for (const hand of hands.toReversed()) {
     for (const note of handNotes(data, hand, labels, locale))
-      if (!notes.has(note.place)) notes.set(note.place, note);
+      if (!notes.has(note.key)) notes.set(note.key, note);
   }
   return [...notes.values()];
+}
+
+/** The territory under the pointer, with its number of ties. */
+export function territoryNote(
+  data: MapData,
+  code: string | null,
+  labels: MapLabels,
+  locale: string,
+): PlaceNote[] {
+  const territory = data.territories[code ?? ''];
+  const at = frameOfTerritory(code ?? '')?.label;
+  if (!territory || !at) return [];
+  const lines = [{ text: counted(locale, labels.ties, territory.ties) }];
+  return [{ key: `territory ${code}`, place: null, at, name: territory.name, lines, leads: false }];
 }
 
 function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string): PlaceNote[] {
@@ -28,7 +43,7 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
   if (first !== undefined) {
     const name = counted(locale, labels.places, hand.cluster.length);
     const lines = [{ text: counted(locale, labels.ties, hand.ties.length) }, { text: labels.openCluster }];
-    return [{ place: first, name, lines, leads: true }];
+    return [{ key: 'cluster', place: first, name, lines, leads: true }];
   }
   return hand.places.slice(0, MOST_NAMED + 1).flatMap((index) => {
     const place = data.places[index];
@@ -42,7 +57,7 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
         ? [{ text: `${place.kind} · ${counted(locale, labels.ties, ties.length)}` }]
         : told(ties, labels, locale);
     const { name, lang, native, nativeLang } = place;
-    return [{ place: index, name, lang, native, nativeLang, lines, leads }];
+    return [{ key: String(index), place: index, name, lang, native, nativeLang, lines, leads }];
   });
 }
 

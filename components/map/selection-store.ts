@@ -11,6 +11,8 @@ export type Selection = {
   hoverPlace: string | null;
   /** Places of the cluster that is pointed at. */
   hoverCluster: readonly string[];
+  /** Territory under the pointer, ISO 3166-2, where it means nothing nearer. */
+  hoverTerritory: string | null;
   /** Slugs of the ties that the map shows as in hand, for the list to mark; the map writes it. */
   lit: readonly string[];
 };
@@ -21,6 +23,7 @@ const nothing: Selection = {
   hoverTie: null,
   hoverPlace: null,
   hoverCluster: [],
+  hoverTerritory: null,
   lit: [],
 };
 

@@ -42,8 +42,11 @@ export function boxAround(points: readonly (readonly [number, number])[]): GeoBo
 
 const isSecond = (code: string) => /^FR-(\d[\dAB]|75C)$/.test(code);
 
-/** Whether a sheet is near enough to draw départements instead of regions. */
-export const isFine = (zoom: number): boolean => zoom >= 6.75;
+/** Whether a sheet is near enough to draw départements instead of regions, and the data counts them. */
+export function isFine(data: MapData, zoom: number): boolean {
+  return zoom >= FINE_ZOOM && Object.keys(data.territories).some(isSecond);
+}
+const FINE_ZOOM = 6.75;
 
 /** How dark each territory is, 0 to 3, against the busiest of its level and country. */
 export function shading(data: MapData): (code: string) => number {

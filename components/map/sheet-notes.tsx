@@ -1,14 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import { StatusSymbol } from '@/components/ui/status-mark';
+import { type LngLat, toUnit, type UnitPoint } from '@/lib/geo/mercator';
 import type { DerivedStatus } from '@/lib/partnership/partnership.rules';
 import { toScreen } from './draw/frame';
+import { frameOf } from './map-frame';
 import type { Scene } from './scene/scene';
-import { frameOf } from './use-sheet-pointer';
 
 /** Words beside a place that is in hand or whose partner is. */
 export type PlaceNote = {
-  place: number;
+  key: string;
+  /** Index of the place it stands beside; null where it stands in a territory. */
+  place: number | null;
+  /** Where else it stands: longitude, latitude. */
+  at?: LngLat;
   name: string;
   lang?: string;
   native?: string;
@@ -30,7 +35,7 @@ export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene 
       const items = [...(list.current?.children ?? [])] as HTMLElement[];
       const standing: [left: number, top: number, right: number, bottom: number][] = [];
       for (const [index, item] of items.entries()) {
-        const position = scene.positionOf(notes[index]?.place ?? -1);
+        const position = standingOf(notes[index], scene);
         item.hidden = position === null;
         if (!position) continue;
         const [x, y] = toScreen(frame, position.at);
@@ -61,7 +66,7 @@ export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene 
   return (
     <div ref={list} className="map-notes" aria-hidden="true">
       {notes.map((note) => (
-        <div key={note.place} className={note.leads ? 'map-note map-note-leads' : 'map-note'}>
+        <div key={note.key} className={note.leads ? 'map-note map-note-leads' : 'map-note'}>
           <b lang={note.lang}>{note.name}</b>
           {note.native && <span lang={note.nativeLang}> {note.native}</span>}
           {note.lines.map((line) => (
@@ -74,4 +79,9 @@ export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene 
       ))}
     </div>
   );
+}
+
+function standingOf(note: PlaceNote | undefined, scene: Scene): { at: UnitPoint } | null {
+  if (note?.at) return { at: toUnit(note.at) };
+  return scene.positionOf(note?.place ?? -1);
 }

@@ -44,7 +44,7 @@ export function sheetPainters(content: SheetContent): Painters {
     theme: content.theme,
     focus: content.focus,
     shade,
-    fine: isFine(frame.zoom),
+    fine: isFine(content.data, frame.zoom),
   });
   return {
     ground: (context, frame) => paintGround(context, frame, ground(frame)),
@@ -92,7 +92,9 @@ function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: She
   }
   if (content.unlabelled) return;
   const areas: AreaLabel[] =
-    frame.zoom >= 3.4 ? territoryLabels(data, content.focus, isFine(frame.zoom), content.formatNumber) : [];
+    frame.zoom >= 3.4
+      ? territoryLabels(data, content.focus, isFine(data, frame.zoom), content.formatNumber)
+      : [];
   paintLabels(context, frame, theme, areas, frame.zoom >= 4 ? names : [], taken);
 }
 

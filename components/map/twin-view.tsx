@@ -6,13 +6,13 @@ import { toScreen } from './draw/frame';
 import { EdgeParties } from './edge-parties';
 import type { ViewProps } from './explorer-maps';
 import { Insets, insetFrame } from './insets';
+import { frameOf } from './map-frame';
 import { type OverseasRegion, overseasRegions } from './map-labels';
 import { HOME } from './scene/partners';
 import { Scene } from './scene/scene';
 import { Sheet } from './sheet';
 import { frameOfCountry } from './sheet-model';
 import { type Anchor, paintThreads } from './threads';
-import { frameOf } from './use-sheet-pointer';
 
 type Side = 'home' | 'partner';
 
@@ -81,6 +81,10 @@ export function TwinView(props: ViewProps & { partner: string }) {
   }, []);
   const lit = useMemo(() => new Set(hands.flatMap((hand) => hand.places)), [hands]);
   const moved = (side: 0 | 1) => (position: Position | null) => onMoved(side, position);
+  const notesFor = (scene: Scene, country: string) =>
+    notes.filter(({ place, key }) =>
+      place === null ? key.startsWith(`territory ${country}-`) : scene.positionOf(place),
+    );
   const boxes = useMemo(
     () => ({ home: frameOfCountry(HOME, data), partner: frameOfCountry(partner, data) }),
     [data, partner],
@@ -94,7 +98,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
         box={boxes.home}
         free={room === 'below' ? BELOW : BESIDE}
         position={positions?.[0] ?? null}
-        notes={notes.filter(({ place }) => sides.home.positionOf(place))}
+        notes={notesFor(sides.home, HOME)}
         labels={labels}
         onMoved={moved(0)}
         onShown={shown.home}
@@ -115,7 +119,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
         box={boxes.partner}
         free={NONE}
         position={positions?.[1] ?? null}
-        notes={notes.filter(({ place }) => sides.partner.positionOf(place))}
+        notes={notesFor(sides.partner, partner)}
         labels={labels}
         onMoved={moved(1)}
         onShown={shown.partner}

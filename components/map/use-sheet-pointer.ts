@@ -1,24 +1,14 @@
 import { type Map as LeafletMap, type LeafletMouseEvent, latLngBounds } from 'leaflet';
 import { useEffect, useRef } from 'react';
-import { toLngLat, worldSize } from '@/lib/geo/mercator';
-import { nearestLine, nearestTarget } from '@/lib/geo/nearest';
-import { copiesIn, type Frame } from './draw/frame';
-import { onScreen } from './draw/polyline';
+import { type Hit, hitAt } from './hit';
+import { frameOf } from './map-frame';
 import { selectPinned } from './map-history';
 import type { MapNode } from './scene/scene';
 import { type Selection, selectionStore } from './selection-store';
-import { edgesOf, type SheetContent, screenOf } from './sheet-painters';
+import type { SheetContent } from './sheet-painters';
 
-const nothingPointed: Pick<Selection, 'hoverTie' | 'hoverPlace' | 'hoverCluster'> = {
-  hoverTie: null,
-  hoverPlace: null,
-  hoverCluster: [],
-};
-
-type Hit = { node: MapNode } | { tie: string } | null;
-
-/** Pixels beyond a symbol's edge, and to either side of a line. */
-const TOLERANCE = { mouse: { symbol: 6, line: 4 }, touch: { symbol: 22, line: 14 } };
+type Pointed = Pick<Selection, 'hoverTie' | 'hoverPlace' | 'hoverCluster' | 'hoverTerritory'>;
+const nothingPointed: Pointed = { hoverTie: null, hoverPlace: null, hoverCluster: [], hoverTerritory: null };
 
 /** What the pointer does on a sheet: pointing shows, a click or tap pins, opens a cluster, or lets go. */
 export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
@@ -28,11 +18,14 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
   });
   useEffect(() => {
     let waiting = 0;
+    const hitBy = ({ containerPoint: { x, y } }: LeafletMouseEvent, pointer: 'mouse' | 'touch') =>
+      hitAt(current.current, frameOf(map), x, y, pointer);
     const point = (event: LeafletMouseEvent) => {
       cancelAnimationFrame(waiting);
+      if (document.body.classList.contains('leaflet-dragging')) return;
       waiting = requestAnimationFrame(() => {
-        const hit = hitAt(map, current.current, event.containerPoint, 'mouse');
-        map.getContainer().classList.toggle('map-pointing', hit !== null);
+        const hit = hitBy(event, 'mouse');
+        map.getContainer().classList.toggle('map-pointing', hit !== null && !('territory' in hit));
         selectionStore.set(pointed(current.current, hit));
       });
     };
@@ -42,96 +35,47 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
     };
     const press = (event: LeafletMouseEvent) => {
       const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
-      const hit = hitAt(map, current.current, event.containerPoint, touch ? 'touch' : 'mouse');
+      const hit = hitBy(event, touch ? 'touch' : 'mouse');
       if (hit && 'node' in hit && hit.node.cluster) openCluster(map, hit.node, current.current);
       else selectPinned(pinned(current.current, hit));
-      if (touch) leave();
+      if (touch)
+        selectionStore.set(hit && 'territory' in hit ? pointed(current.current, hit) : nothingPointed);
     };
     map.on('mousemove', point).on('mouseout', leave).on('click', press);
     return () => {
-      cancelAnimationFrame(waiting);
+      leave();
       map.off('mousemove', point).off('mouseout', leave).off('click', press);
     };
   }, [map]);
 }
 
-function hitAt(
-  map: LeafletMap,
-  content: SheetContent,
-  { x, y }: { x: number; y: number },
-  pointer: 'mouse' | 'touch',
-): Hit {
-  const frame = frameOf(map);
-  const tolerance = TOLERANCE[pointer];
-  const nodes = content.scene.nodes(frame.zoom);
-  const shown = copiesIn(frame).flatMap((copy) =>
-    nodes.map((node) => {
-      const [nodeX, nodeY] = screenOf(frame, node, copy);
-      return { node, x: nodeX, y: nodeY, radius: node.radius };
-    }),
-  );
-  const near = shown[nearestTarget(shown, x, y, tolerance.symbol)];
-  if (near) return { node: near.node };
-  if (!content.lines) return null;
-  const edges = copiesIn(frame).flatMap((copy) =>
-    edgesOf(content.scene, frame.zoom).map((edge) => ({
-      edge,
-      pieces: onScreen(edge.pieces, frame, copy, edge.bulge, 0),
-    })),
-  );
-  const line =
-    edges[
-      nearestLine(
-        edges.map(({ pieces }) => pieces),
-        x,
-        y,
-        tolerance.line,
-      )
-    ];
-  return line ? { tie: line.edge.tie.slug } : null;
+function pointed({ data }: SheetContent, hit: Hit): Pointed {
+  if (hit === null) return nothingPointed;
+  if ('tie' in hit) return { ...nothingPointed, hoverTie: hit.tie };
+  if ('territory' in hit) return { ...nothingPointed, hoverTerritory: hit.territory };
+  const slugs = hit.node.places.flatMap((place) => data.places[place]?.slug ?? []);
+  return hit.node.cluster
+    ? { ...nothingPointed, hoverCluster: slugs }
+    : { ...nothingPointed, hoverPlace: slugs[0] ?? null };
 }
 
-/** The visible part of a map, as the painters know frames. */
-export function frameOf(map: LeafletMap): Frame {
-  const { x: width, y: height } = map.getSize();
-  const zoom = map.getZoom();
-  const corner = map.getPixelBounds().min;
-  return {
-    zoom,
-    size: worldSize(zoom),
-    left: corner?.x ?? 0,
-    top: corner?.y ?? 0,
-    width,
-    height,
-    beyond: [0, 0],
-  };
-}
-
-function pointed({ data }: SheetContent, hit: Hit): typeof nothingPointed {
-  if (hit && 'tie' in hit) return { ...nothingPointed, hoverTie: hit.tie };
-  const slugs = hit?.node.places.flatMap((place) => data.places[place]?.slug ?? []) ?? [];
-  if (hit?.node.cluster) return { ...nothingPointed, hoverCluster: slugs };
-  return { ...nothingPointed, hoverPlace: slugs[0] ?? null };
-}
-
+/** A place with one tie pins that tie, a place with several pins them all; anywhere else lets go. */
 function pinned({ data }: SheetContent, hit: Hit): { tie: string | null; place: string | null } {
   if (hit && 'tie' in hit) return { tie: hit.tie, place: null };
-  const [tie, ...more] = hit?.node.ties ?? [];
-  const place = data.places[hit?.node.places[0] ?? -1]?.slug ?? null;
-  return more.length === 0 && tie !== undefined
-    ? { tie: data.ties[tie]?.slug ?? null, place: null }
-    : { tie: null, place };
+  if (!hit || 'territory' in hit) return { tie: null, place: null };
+  const [tie, ...more] = hit.node.ties;
+  if (more.length === 0 && tie !== undefined) return { tie: data.ties[tie]?.slug ?? null, place: null };
+  return { tie: null, place: data.places[hit.node.places[0] ?? -1]?.slug ?? null };
 }
 
 /** Goes near enough for the places of a cluster to be told apart. */
 function openCluster(map: LeafletMap, node: MapNode, { data }: SheetContent): void {
-  const points = node.places.flatMap((place) => data.places[place]?.at ?? []);
-  const pairs: [number, number][] = [];
-  for (let index = 0; index < points.length; index += 2)
-    pairs.push([points[index + 1] ?? 0, points[index] ?? 0]);
-  const bounds = latLngBounds(pairs);
-  const zoom = Math.min(map.getBoundsZoom(bounds, false, map.getSize().multiplyBy(0.25)), map.getMaxZoom());
-  const [lng, lat] = toLngLat(node.at);
-  const nearer = Math.max(zoom, map.getZoom() + 1);
-  map.setView(pairs.length > 1 ? bounds.getCenter() : [lat, lng], Math.min(nearer, map.getMaxZoom()));
+  const points = node.places.flatMap((place) => {
+    const at = data.places[place]?.at;
+    return at ? [[at[1], at[0]] as [number, number]] : [];
+  });
+  const bounds = latLngBounds(points);
+  const fitting = map.getBoundsZoom(bounds, false, map.getSize().multiplyBy(0.25));
+  const zoom = Math.min(map.getMaxZoom(), Math.max(fitting, map.getZoom() + 1));
+  map.setView(bounds.getCenter(), zoom);
 }

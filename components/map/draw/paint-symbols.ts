@@ -48,19 +48,23 @@ export function paintSymbol(
   context.restore();
 }
 
-/** A tie that is not in force carries its mark on a small plate below the symbol. */
+/** A tie that is not in force carries its mark below the symbol. */
 function paintStage(context: CanvasRenderingContext2D, theme: MapTheme, tie: MapTie): void {
   const mark = stageMarks[tie.stage];
   if (!mark) return;
   context.save();
-  context.translate(7.5, 9.5);
-  context.scale(0.85, 0.85);
-  context.fillStyle = theme.sheet;
-  context.fillRect(-0.5, 0, 13, 8);
+  context.translate(2, 14.25);
   context.lineCap = 'round';
-  context.lineWidth = tie.stage === 'ENDED' ? 2 : 2.5;
-  context.strokeStyle = theme.ink;
-  context.stroke(new Path2D(mark.stroke));
+  const path = new Path2D(mark.stroke);
+  const width = tie.stage === 'ENDED' ? 1.75 : 2.5;
+  for (const [colour, wider] of [
+    [theme.sheet, 2.5],
+    [theme.ink, 0],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width + wider;
+    context.stroke(path);
+  }
   context.restore();
 }
 

@@ -1,6 +1,8 @@
 import type { MapData } from '@/lib/map/map.view';
 import type { Selection } from '../selection-store';
 
+type Held = Pick<Selection, 'tie' | 'place' | 'hoverTie' | 'hoverPlace' | 'hoverCluster'>;
+
 /** What is in hand, by indexes into the data. */
 export type Hand = {
   /** The place that was pointed at or pinned; null where it was a tie or a cluster. */
@@ -25,7 +27,7 @@ export function indexData(data: MapData, tiesOf: number[][]): DataIndex {
 }
 
 /** What the selection holds, pinned first, then what is pointed at unless it is the same; slugs that are not in the data hold nothing. */
-export function inHand(data: MapData, index: DataIndex, selection: Selection): Hand[] {
+export function inHand(data: MapData, index: DataIndex, selection: Held): Hand[] {
   const pinned = handOf(data, index, selection.tie, selection.place, true);
   const pointed =
     handOf(data, index, selection.hoverTie, selection.hoverPlace, false) ??
