@@ -33,10 +33,21 @@ const sources = [
 /** Made from prisma/schema, which counts already. */
 const derived = ['lib/generated'];
 
-/** Builds for production unless the same sources were built for the same database and the same address. */
+/** Settings that stand on prerendered pages. */
+const settingsOnPages = [
+  'PUBLIC_URL',
+  'PUBLISHER_NAME',
+  'PUBLISHER_ADDRESS',
+  'PUBLICATION_DIRECTOR',
+  'HOSTING_NAME',
+  'CONTACT_EMAIL',
+];
+
+/** Builds for production unless the same sources were built for the same database and the same settings. */
 export async function build({ root, dataFolder, distFolder, database, note }: Options): Promise<void> {
   const stamp = path.join(distFolder, 'atlas-build');
-  const salt = `${process.version}\n${database.identity}\n${process.env.PUBLIC_URL ?? ''}`;
+  const shown = settingsOnPages.map((key) => process.env[key] ?? '');
+  const salt = [process.version, database.identity, ...shown].join('\n');
   const wanted = fingerprint(root, sources, { skip: derived, salt });
   const before = readStamp(stamp);
   if (before === wanted) return note('up to date');

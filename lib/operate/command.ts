@@ -6,6 +6,7 @@ import { checkGivenDatabase } from './database-check';
 import { showFailure } from './failure.mjs';
 import { claim, liveInstance } from './instance.mjs';
 import { postgresUrl } from './postgres.mjs';
+import { checkWritable } from './preflight.mjs';
 import { readSecrets } from './secrets.mjs';
 import { atEnd, end, endOnSignals } from './shutdown.mjs';
 
@@ -36,6 +37,7 @@ async function findDatabase(): Promise<string> {
   const running = liveInstance(dataFolder);
   if (running?.databasePort)
     return postgresUrl(readSecrets(dataFolder).databasePassword, running.databasePort, databaseName);
+  checkWritable(dataFolder);
   const instance = claim(dataFolder, 'a command on the database');
   atEnd(() => instance.release());
   return (await startOwn(root, dataFolder)).url;

@@ -50,16 +50,20 @@ function printWelcome(
   settings: Environment,
   { address, dev }: { address: string; dev: boolean },
 ) {
+  const tries: [string, string][] = [
+    [`${address}/en/map?country=CN`, 'the French-Chinese ties on the map'],
+    [`${address}/fr/search?q=Séoul`, 'a search, in French'],
+    dev ? ['npm run check', 'types, lint and tests'] : ['npm run dev', 'change the code and see it at once'],
+    ['npm start -- --help', 'what can be configured'],
+  ];
+  const width = Math.max(...tries.map(([what]) => what.length));
   report.line(`
 The atlas is at ${settings.PUBLIC_URL ?? address}
 
   Try next:
-    ${address}/en/map?country=CN    the French-Chinese ties on the map
-    ${address}/fr?q=Séoul           a search
-    npm run dev                                 change the code and see it at once
-    npm start -- --help                         what can be configured
+${tries.map(([what, why]) => `    ${what.padEnd(width)}   ${why}`).join('\n')}
 
-  Ctrl-C stops ${dev ? 'the development server' : 'the server'}${settings.DATABASE_URL ? '' : ' and its database'}.`);
+  Ctrl-C stops the server${settings.DATABASE_URL ? '' : ' and its database'}.`);
 }
 
 export function printHelp(report: Reporter) {

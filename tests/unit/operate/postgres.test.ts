@@ -36,7 +36,7 @@ async function ask(cluster: Cluster, statement: string) {
   }
 }
 
-describe('the PostgreSQL of the data folder', () => {
+describe('the PostgreSQL of the data folder', { timeout: 60_000 }, () => {
   it('is encoded in UTF-8 whatever the language of the machine, listens on loopback alone and stops when told', async () => {
     process.env.LC_ALL = 'C';
     onTestFinished(() => void delete process.env.LC_ALL);

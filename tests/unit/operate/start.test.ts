@@ -28,7 +28,7 @@ function start(
 /** One sentence, of a line of its own, and no stack. */
 const oneSentence = /^\n[A-Z][^\n]+\.\n$/;
 
-describe('npm start', () => {
+describe('npm start', { timeout: 60_000 }, () => {
   it('leaves the folder of a living atlas alone and names it', async () => {
     const folder = temporaryFolder();
     const note = JSON.stringify({
