@@ -17,13 +17,20 @@ export async function streamOf(
   let result = await iterator.next();
   let taken = false;
   let bytes = 0;
+  let over = false;
+  const end = (failure: unknown) => {
+    if (!over) ended({ bytes, failure });
+    over = true;
+  };
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         if (taken) result = await iterator.next();
         taken = true;
+        // The reader may have gone away while the chunk was made.
+        if (over) return;
         if (result.done) {
-          ended({ bytes, failure: null });
+          end(null);
           controller.close();
           return;
         }
@@ -31,12 +38,12 @@ export async function streamOf(
         bytes += chunk.byteLength;
         controller.enqueue(chunk);
       } catch (failure) {
-        ended({ bytes, failure });
+        end(failure);
         controller.error(new Error('interrupted'));
       }
     },
     async cancel() {
-      ended({ bytes, failure: null });
+      end(null);
       await iterator.return?.();
     },
   });
