@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { defaults } from './operate/defaults.mjs';
 import { Failure } from './operate/failure.mjs';
 
+/** One line of text that pages show. */
+const line = z.string().max(300, 'one line of at most 300 characters');
+
 /**
  * Every setting of the atlas, in one place: what it means, what it may be, what it is when not given.
  * This file alone reads `process.env`; `npm start -- --help` prints the descriptions below.
@@ -58,6 +61,18 @@ const settings = z.object({
     .describe(
       'Key that signs links and sessions. Default: made at random on the first start and kept in the data folder.',
     ),
+  PUBLISHER_NAME: line
+    .optional()
+    .describe(
+      'Who publishes this instance, named in the legal notice. Default: none, a demonstration instance.',
+    ),
+  PUBLISHER_ADDRESS: line.optional().describe('Postal address of the publisher, for the legal notice.'),
+  PUBLICATION_DIRECTOR: line.optional().describe('Who answers for the publication, for the legal notice.'),
+  HOSTING_NAME: line.optional().describe('Name and address of the host, for the legal notice.'),
+  CONTACT_EMAIL: z
+    .email('an e-mail address such as atlas@example.fr')
+    .optional()
+    .describe('Address to which readers write about errors, omissions and removals.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'one of debug, info, warn, error')
     .default('info')

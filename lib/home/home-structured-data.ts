@@ -2,9 +2,7 @@ import type { DatasetState } from '../dataset/dataset.repository';
 import { type Locale, languageTags } from '../i18n/locales';
 import type { Translate } from '../i18n/translate';
 import { absoluteUrl } from '../server/addresses';
-
-/** The licence of the atlas's own data. */
-const LICENCE_OUVERTE = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+import { LICENCE_OUVERTE } from '../server/licences';
 
 /** What search engines are told on the home page: the site with its search, and the dataset (schema.org). */
 export function homeStructuredData(

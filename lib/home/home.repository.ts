@@ -49,13 +49,14 @@ export function latestAgreements(count: number): Promise<LatestAgreementRow[]> {
   });
 }
 
-const figureSelect = {
+export const figureSelect = {
   slug: true,
   scope: true,
   measure: true,
   precision: true,
   value: true,
   valueMax: true,
+  unit: true,
   asOf: true,
   label: true,
   statement: true,
