@@ -13,7 +13,6 @@ export function AuthorityProfile({ authority }: AuthorityProfileProps) {
   const t = useTranslations('authority');
   const facts: (Fact | false)[] = [
     { term: t('place'), value: <PlacePath steps={authority.place} /> },
-    { term: t('names.title'), value: <Names names={authority.names} /> },
     authority.population !== null && {
       term: t('population'),
       value: (
@@ -25,7 +24,10 @@ export function AuthorityProfile({ authority }: AuthorityProfileProps) {
         </>
       ),
     },
-    authority.code !== null && { term: authority.code.label, value: authority.code.value },
+    authority.code !== null && {
+      term: <span className="inline-block first-letter:uppercase">{authority.code.label}</span>,
+      value: authority.code.value,
+    },
     authority.website !== null && {
       term: t('website'),
       value: (
@@ -44,28 +46,37 @@ export function AuthorityProfile({ authority }: AuthorityProfileProps) {
     },
     { term: t('coordinates'), value: <Coordinates at={authority.at} /> },
   ];
-  return <Facts items={facts.filter((fact) => fact !== false)} />;
+  return (
+    <>
+      <Facts items={facts.filter((fact) => fact !== false)} />
+      <h3 className="mt-6 mb-1 font-sans font-semibold text-base tracking-normal">{t('names.title')}</h3>
+      <Facts
+        items={nameFacts(authority.names, t('names.unknown'), (language) => t('names.sources', { language }))}
+      />
+    </>
+  );
 }
 
-function Names({ names }: { names: readonly NameView[] }) {
-  const t = useTranslations('authority.names');
-  return (
-    <ul>
-      {names.map(({ language, lang, text, provenance }) => (
-        <li key={lang} className="flex flex-wrap gap-x-3">
-          <span className="min-w-20 text-ink-2 text-sm">{language}</span>
-          <span>
-            {text === null ? (
-              <span className="text-ink-2">{t('unknown')}</span>
-            ) : (
-              <span lang={lang}>{text}</span>
-            )}
-            <Provenance label={t('sources', { language })} items={provenance} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
+/** A name per language; where official usage is not known, that is said. */
+function nameFacts(
+  names: readonly NameView[],
+  unknown: string,
+  sources: (language: string) => string,
+): Fact[] {
+  return names.map(({ language, lang, text, provenance }) => ({
+    key: lang,
+    term: <span className="inline-block first-letter:uppercase">{language}</span>,
+    value: (
+      <>
+        {text === null ? (
+          <span className="text-ink-2 text-sm">{unknown}</span>
+        ) : (
+          <span lang={lang}>{text}</span>
+        )}
+        <Provenance label={sources(language)} items={provenance} />
+      </>
+    ),
+  }));
 }
 
 /** Latitude, then longitude, in degrees, as people write them. */

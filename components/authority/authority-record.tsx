@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { MiniMap } from '@/components/map/mini-map';
+import { AsidePart } from '@/components/record/aside-part';
 import { Disagreements } from '@/components/record/disagreements';
 import { Divergences } from '@/components/record/divergences';
 import { ProjectLines } from '@/components/record/project-lines';
@@ -7,14 +9,15 @@ import { SourcesList } from '@/components/record/sources-list';
 import { AtlasLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { AuthorityRecordView } from '@/lib/authority/authority-record.presenter';
+import type { Locale } from '@/lib/i18n/locales';
 import { AuthorityProfile } from './authority-profile';
 import { AuthoritySuccession } from './authority-succession';
 import { AuthorityTies } from './authority-ties';
 
-export type AuthorityRecordProps = { authority: AuthorityRecordView };
+export type AuthorityRecordProps = { locale: Locale; authority: AuthorityRecordView };
 
 /** The body of an authority's page: its ties first, then what it is, what it became, what it takes part in. */
-export function AuthorityRecord({ authority }: AuthorityRecordProps) {
+export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
   const t = useTranslations('authority');
   return (
     <>
@@ -43,7 +46,10 @@ export function AuthorityRecord({ authority }: AuthorityRecordProps) {
             </Section>
           )}
         </div>
-        <div className="mt-8 min-w-0 lg:mt-0">
+        <div className="mt-8 min-w-0 space-y-8 lg:mt-0">
+          <AsidePart title={t('map')}>
+            <MiniMap locale={locale} places={authority.places} className="max-w-sm" />
+          </AsidePart>
           <Section title={t('profile')} id="profile">
             <AuthorityProfile authority={authority} />
             <Divergences

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Divergences } from '@/components/record/divergences';
 import { InLanguage } from '@/components/record/in-language';
+import { RecordColumns } from '@/components/record/record-columns';
 import { RecordFoot } from '@/components/record/record-foot';
 import { SourcesList } from '@/components/record/sources-list';
 import { TieLines } from '@/components/record/tie-lines';
@@ -16,27 +17,30 @@ export type EventRecordProps = { event: EventRecordView };
 export function EventRecord({ event }: EventRecordProps) {
   const t = useTranslations('event');
   return (
-    <div className="max-w-3xl space-y-8">
+    <RecordColumns
+      facts={
+        <Section title={t('facts')} id="facts">
+          <EventFacts event={event} />
+          <Divergences
+            items={event.divergences}
+            sentence={({ source, stated }) => t('diverges', { source, stated })}
+            className="mt-2"
+          />
+        </Section>
+      }
+    >
       {event.note && (
         <p className="max-w-measure text-lg">
           <InLanguage {...event.note} />
         </p>
       )}
-      <Section title={t('facts')} id="facts">
-        <EventFacts event={event} />
-        <Divergences
-          items={event.divergences}
-          sentence={({ source, stated }) => t('diverges', { source, stated })}
-          className="mt-2"
-        />
-      </Section>
       <EventTies event={event} />
       <Around before={event.before} after={event.after} />
       <Section title={t('sources')} id="sources">
         <SourcesList sources={event.sources} />
       </Section>
       <RecordFoot path={event.path} updated={event.updated} />
-    </div>
+    </RecordColumns>
   );
 }
 

@@ -29,21 +29,22 @@ export function TieNetworks({ networks, coordinations }: TieNetworksProps) {
   );
 }
 
-/** One example of coordination: what it is called, who takes part, of which of the six types. */
+/** One example of coordination: of which of the six types, what it is called, who takes part. */
 export function CoordinationItem({ title, parties, type, provenance }: CoordinationView) {
   const t = useTranslations('tie');
   return (
     <li className="py-2">
-      <span className="font-medium">
-        <InLanguage {...title} />
-      </span>
+      <span className="inline-block font-medium first-letter:uppercase">{type}</span>
       <Provenance label={t('sourcesOf', { what: title.text })} items={provenance} />
-      {parties && (
-        <span className="block text-sm">
-          <InLanguage {...parties} />
-        </span>
-      )}
-      <span className="block text-ink-2 text-sm first-letter:uppercase">{type}</span>
+      <span className="block text-ink-2 text-sm">
+        <InLanguage {...title} />
+        {parties && (
+          <>
+            {' – '}
+            <InLanguage {...parties} />
+          </>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { MiniMap } from '@/components/map/mini-map';
 import { AsidePart } from '@/components/record/aside-part';
 import { Disagreements } from '@/components/record/disagreements';
 import { InLanguage } from '@/components/record/in-language';
@@ -12,6 +13,7 @@ import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import type { Day } from '@/lib/date/edtf';
+import type { Locale } from '@/lib/i18n/locales';
 import type { DisagreementPlace } from '@/lib/partnership/disagreement.presenter';
 import type { TieRecordView } from '@/lib/partnership/partnership-record.presenter';
 import { CiteTie } from './cite-tie';
@@ -23,22 +25,22 @@ import { TieNeighbours } from './tie-neighbours';
 import { TieNetworks } from './tie-networks';
 import { WhoElse } from './who-else';
 
-export type TieRecordProps = { tie: TieRecordView; today: Day };
+export type TieRecordProps = { locale: Locale; tie: TieRecordView; today: Day };
 
 /** The body of a tie's page: who, what is said of it, its life, what it rests on; beside it where, who else, how to cite. */
-export function TieRecord({ tie, today }: TieRecordProps) {
+export function TieRecord({ locale, tie, today }: TieRecordProps) {
   return (
     <>
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <TieMain tie={tie} today={today} />
-        <TieAside tie={tie} />
+        <TieAside locale={locale} tie={tie} />
       </div>
       <RecordFoot path={tie.path} updated={tie.updated} />
     </>
   );
 }
 
-function TieMain({ tie, today }: TieRecordProps) {
+function TieMain({ tie, today }: Omit<TieRecordProps, 'locale'>) {
   const t = useTranslations('tie');
   const at = (place: DisagreementPlace) => tie.disagreements.filter((each) => each.place === place);
   return (
@@ -179,10 +181,13 @@ function TieContext({ tie }: { tie: TieRecordView }) {
   );
 }
 
-function TieAside({ tie }: { tie: TieRecordView }) {
+function TieAside({ locale, tie }: Omit<TieRecordProps, 'today'>) {
   const t = useTranslations('tie');
   return (
     <aside className="mt-10 space-y-8 lg:mt-0">
+      <AsidePart title={t('map.title')}>
+        <MiniMap locale={locale} places={tie.places} className="max-w-sm" />
+      </AsidePart>
       {tie.whoElse.posts.length + tie.whoElse.bodies.length > 0 && (
         <AsidePart title={t('whoElse.title')}>
           <WhoElse whoElse={tie.whoElse} />

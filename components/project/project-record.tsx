@@ -3,6 +3,7 @@ import { CoordinationItem } from '@/components/partnership/tie-networks';
 import { Divergences } from '@/components/record/divergences';
 import { InLanguage } from '@/components/record/in-language';
 import { ProjectLines } from '@/components/record/project-lines';
+import { RecordColumns } from '@/components/record/record-columns';
 import { RecordFoot } from '@/components/record/record-foot';
 import { SourcesList } from '@/components/record/sources-list';
 import { TieLines } from '@/components/record/tie-lines';
@@ -18,20 +19,23 @@ export type ProjectRecordProps = { project: ProjectRecordView };
 export function ProjectRecord({ project }: ProjectRecordProps) {
   const t = useTranslations('project');
   return (
-    <div className="max-w-3xl space-y-8">
+    <RecordColumns
+      facts={
+        <Section title={t('facts')} id="facts">
+          <ProjectFacts project={project} />
+          <Divergences
+            items={project.divergences}
+            sentence={({ source, stated }) => t('diverges', { source, stated })}
+            className="mt-2"
+          />
+        </Section>
+      }
+    >
       {project.note && (
         <p className="max-w-measure text-lg">
           <InLanguage {...project.note} />
         </p>
       )}
-      <Section title={t('facts')} id="facts">
-        <ProjectFacts project={project} />
-        <Divergences
-          items={project.divergences}
-          sentence={({ source, stated }) => t('diverges', { source, stated })}
-          className="mt-2"
-        />
-      </Section>
       <Section title={t('tie')} id="tie">
         <TieLines ties={[project.tie]} />
       </Section>
@@ -87,6 +91,6 @@ export function ProjectRecord({ project }: ProjectRecordProps) {
         <SourcesList sources={project.sources} />
       </Section>
       <RecordFoot path={project.path} updated={project.updated} />
-    </div>
+    </RecordColumns>
   );
 }

@@ -1,5 +1,7 @@
 import type { Locale } from '../i18n/locales';
 import { countryName, type NameInLanguage, nameIn, nativeNameBeside } from '../i18n/names';
+import type { MiniMapPlace } from '../map/mini-map.presenter';
+import type { DerivedStatus } from '../partnership/partnership.rules';
 import type { AuthorityNameRow, TerritoryPathRow } from './authority.select';
 
 /** An authority as other records name it. */
@@ -39,4 +41,14 @@ export function placePath(locale: Locale, territory: TerritoryPathRow): PlaceSte
     href: `/${locale}/countries/${territory.country}`,
   };
   return [country, ...below];
+}
+
+/** An authority as a point on a small map. */
+export function placeOf(
+  locale: Locale,
+  row: AuthorityNameRow & { latitude: number; longitude: number },
+  status: DerivedStatus | null,
+): MiniMapPlace {
+  const { text, lang } = nameIn(locale, row);
+  return { name: text, lang, at: [row.longitude, row.latitude], country: row.country, status };
 }

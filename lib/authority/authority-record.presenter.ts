@@ -4,8 +4,8 @@ import { formatDay } from '../i18n/dates';
 import { languageTags, locales } from '../i18n/locales';
 import { type NameInLanguage, nameIn, nativeLanguage, nativeNameBeside } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
+import type { MiniMapPlace } from '../map/mini-map.presenter';
 import { type DisagreementView, disagreementView } from '../partnership/disagreement.presenter';
-import type { DerivedStatus } from '../partnership/partnership.rules';
 import { type LinkedText, networkLinks } from '../partnership/related-links.presenter';
 import { type TieLine, tieLine } from '../partnership/tie-line.presenter';
 import { type ProjectLine, projectLine } from '../project/project-line.presenter';
@@ -16,9 +16,16 @@ import {
   provenanceOf,
   type SourceView,
   sourcesOf,
+  withoutRepeats,
 } from '../source/source.presenter';
 import { authorityJsonLd } from './authority-json-ld';
-import { type AuthorityRef, authorityRef, type PlaceStep, placePath } from './authority-name.presenter';
+import {
+  type AuthorityRef,
+  authorityRef,
+  type PlaceStep,
+  placeOf,
+  placePath,
+} from './authority-name.presenter';
 import type { AuthorityRecordRow, PlacedTieRow } from './authority-record.repository';
 
 /** The authority's name in one language; null where official usage of it is not known. */
@@ -30,15 +37,6 @@ export type SuccessionView = {
   on: string;
   other: AuthorityRef;
   provenance: ProvenanceItem[];
-};
-
-/** A place on the small map; longitude and latitude in WGS84 degrees, in that order. */
-export type PlaceOnMap = {
-  name: string;
-  lang?: string;
-  at: [number, number];
-  country: string;
-  status: DerivedStatus;
 };
 
 /** Everything the page of an authority shows, in the reader's language. */
@@ -64,7 +62,7 @@ export type AuthorityRecordView = {
   projects: ProjectLine[];
   disagreements: DisagreementView[];
   divergences: Divergence[];
-  places: PlaceOnMap[];
+  places: MiniMapPlace[];
   sources: SourceView[];
   updated: string;
   jsonLd: Record<string, unknown>;
@@ -110,28 +108,17 @@ function successions(reader: Reader, row: AuthorityRecordRow) {
   };
 }
 
-/** The authority and its partners, each once, with the status of the tie. */
-function placesOf(reader: Reader, row: AuthorityRecordRow, ties: readonly PlacedTieRow[]): PlaceOnMap[] {
-  const { locale } = reader;
-  const place = (
-    authority: PlacedTieRow['parties'][number]['authority'],
-    status: DerivedStatus,
-  ): PlaceOnMap => {
-    const { text, lang } = nameIn(locale, authority);
-    return {
-      name: text,
-      lang: lang ?? undefined,
-      at: [authority.longitude, authority.latitude],
-      country: authority.country,
-      status,
-    };
-  };
-  const statuses = ties.map(({ state }) => state?.status ?? 'NOT_REPORTED');
-  const places = new Map([[row.slug, place(row, statuses[0] ?? 'NOT_REPORTED')]]);
+/** The authority and its partners, each once, with the status of the first tie that names it. */
+function placesOf(
+  { locale }: Reader,
+  row: AuthorityRecordRow,
+  ties: readonly PlacedTieRow[],
+): MiniMapPlace[] {
+  const places = new Map([[row.slug, placeOf(locale, row, null)]]);
   for (const tie of ties) {
     for (const { authority } of tie.parties) {
-      if (!places.has(authority.slug))
-        places.set(authority.slug, place(authority, tie.state?.status ?? 'NOT_REPORTED'));
+      if (places.has(authority.slug)) continue;
+      places.set(authority.slug, placeOf(locale, authority, tie.state?.status ?? 'NOT_REPORTED'));
     }
   }
   return [...places.values()];
@@ -160,6 +147,9 @@ export function presentAuthority(reader: Reader, row: AuthorityRecordRow): Autho
   const inheritedTies = inherited.flatMap(({ predecessor }) =>
     predecessor.parties.map(({ partnership }) => partnership),
   );
+  const disagreements = row.contradictions.map(({ contradiction }) =>
+    disagreementView(reader, contradiction),
+  );
   const projects = own.flatMap((tie) => tie.projects);
   return {
     slug: row.slug,
@@ -179,8 +169,11 @@ export function presentAuthority(reader: Reader, row: AuthorityRecordRow): Autho
     ...successions(reader, row),
     networks: networkLinks(reader, row.networks),
     projects: projects.map((project) => projectLine(reader, project)),
-    disagreements: row.contradictions.map(({ contradiction }) => disagreementView(reader, contradiction)),
-    divergences: divergencesOf(reader, row.citations),
+    disagreements,
+    divergences: withoutRepeats(
+      divergencesOf(reader, row.citations),
+      disagreements.map(({ explanation }) => explanation),
+    ),
     places: placesOf(reader, row, [...own, ...inheritedTies]),
     sources: sourcesOf(locale, [...row.citations, ...projects.flatMap(({ citations }) => citations)]),
     updated: formatDay(locale, dayOfColumn(row.updatedAt)),

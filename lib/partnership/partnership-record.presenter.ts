@@ -1,4 +1,5 @@
 import { authorityJsonLd } from '../authority/authority-json-ld';
+import { placeOf } from '../authority/authority-name.presenter';
 import { dayOfColumn } from '../date/day';
 import type { Day } from '../date/edtf';
 import { formatDay } from '../i18n/dates';
@@ -6,6 +7,7 @@ import { languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { NameInLanguage } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
+import type { MiniMapPlace } from '../map/mini-map.presenter';
 import { type CoordinationView, coordinationView } from '../network/coordination.presenter';
 import { type ProjectLine, projectLine } from '../project/project-line.presenter';
 import {
@@ -66,6 +68,7 @@ export type TieRecordView = {
   life: LifeView;
   whoElse: WhoElseView;
   neighbours: { sameAuthority: TieLine[]; sameRegions: TieLine[] };
+  places: MiniMapPlace[];
   sources: SourceView[];
   updated: string;
   jsonLd: Record<string, unknown>;
@@ -157,6 +160,9 @@ export function presentTie(reader: Reader, input: TieRecordInput, today: Day): T
       sameAuthority: input.neighbours.sameAuthority.map((tie) => tieLine(reader, tie)),
       sameRegions: input.neighbours.sameRegions.map((tie) => tieLine(reader, tie)),
     },
+    places: row.parties.map(({ authority }) =>
+      placeOf(locale, authority, row.state?.status ?? 'NOT_REPORTED'),
+    ),
     sources: sourcesOf(locale, allCitations(row)),
     updated: formatDay(locale, dayOfColumn(row.updatedAt)),
     jsonLd: {

@@ -108,6 +108,17 @@ export function divergencesOf(
     }));
 }
 
+/** The same without remarks that stand on the page already. */
+export function withoutRepeats(
+  divergences: readonly Divergence[],
+  told: readonly (TextInLanguage | null)[],
+): Divergence[] {
+  const texts = new Set(told.map((text) => text?.text));
+  return divergences.map((each) =>
+    each.remark && texts.has(each.remark.text) ? { ...each, remark: null } : each,
+  );
+}
+
 /** Every source that the citations name, once each, in the order in which they first come. */
 export function sourcesOf(locale: Locale, citations: readonly CitationRow[]): SourceView[] {
   const sources = new Map(citations.map(({ source }) => [source.slug, source]));

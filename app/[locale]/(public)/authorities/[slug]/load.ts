@@ -3,12 +3,12 @@ import { presentAuthority } from '@/lib/authority/authority-record.presenter';
 import { authorityRecord } from '@/lib/authority/authority-record.repository';
 import type { Locale } from '@/lib/i18n/locales';
 import { readerOf } from '@/lib/i18n/reader-of';
-import { movedOrMissing } from '@/lib/slug/moved-or-missing';
+import { redirectIfMoved } from '@/lib/slug/redirect-if-moved';
 import { isSlug } from '@/lib/slug/slug.rules';
 
-/** The authority of an address, ready to show; a former slug redirects, an unknown one ends in the designed 404. */
+/** The authority of an address, ready to show; a former slug redirects, an unknown one gives null. */
 export const loadAuthority = cache(async (locale: Locale, slug: string) => {
   const row = isSlug(slug) ? await authorityRecord(slug) : null;
-  if (!row) return movedOrMissing('AUTHORITY', slug, (present) => `/${locale}/authorities/${present}`);
+  if (!row) return redirectIfMoved('AUTHORITY', slug, (present) => `/${locale}/authorities/${present}`);
   return presentAuthority(await readerOf(locale, 'authority'), row);
 });

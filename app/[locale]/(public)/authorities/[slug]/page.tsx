@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AuthorityRecord } from '@/components/authority/authority-record';
+import { NothingHere } from '@/components/record/nothing-here';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Named } from '@/components/ui/named';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,7 +22,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const { path, name, place } = await loadAuthority(locale, slug);
+  const found = await loadAuthority(locale, slug);
+  if (!found) notFound();
+  const { path, name, place } = found;
   const t = await getTranslations({ locale, namespace: 'authority' });
   const where = place.map(({ text }) => text).toReversed();
   return pageMetadata({
@@ -37,6 +40,7 @@ export default async function AuthorityPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const authority = await loadAuthority(locale, slug);
+  if (!authority) return <NothingHere locale={locale} />;
   const { name, native, kind, place } = authority;
   const [country] = place;
   const t = await getTranslations({ locale, namespace: 'authority' });
@@ -47,10 +51,14 @@ export default async function AuthorityPage({ params }: Props) {
           ...place.map(({ text, lang, href }) => ({ label: text, lang, href })),
           { label: name.text, lang: name.lang },
         ]}
-        eyebrow={t('eyebrow', { kind, country: country?.text ?? '' })}
+        eyebrow={
+          <span className="inline-block first-letter:uppercase">
+            {t('eyebrow', { kind, country: country?.text ?? '' })}
+          </span>
+        }
         title={<Named name={name} native={native} />}
       />
-      <AuthorityRecord authority={authority} />
+      <AuthorityRecord locale={locale} authority={authority} />
       <JsonLd data={authority.jsonLd} />
     </div>
   );

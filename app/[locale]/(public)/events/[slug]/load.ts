@@ -3,13 +3,13 @@ import { presentEvent } from '@/lib/event/event-record.presenter';
 import { eventRecord, eventsOfCountries } from '@/lib/event/event-record.repository';
 import type { Locale } from '@/lib/i18n/locales';
 import { readerOf } from '@/lib/i18n/reader-of';
-import { movedOrMissing } from '@/lib/slug/moved-or-missing';
+import { redirectIfMoved } from '@/lib/slug/redirect-if-moved';
 import { isSlug } from '@/lib/slug/slug.rules';
 
-/** The event of an address, ready to show; a former slug redirects, an unknown one ends in the designed 404. */
+/** The event of an address, ready to show; a former slug redirects, an unknown one gives null. */
 export const loadEvent = cache(async (locale: Locale, slug: string) => {
   const row = isSlug(slug) ? await eventRecord(slug) : null;
-  if (!row) return movedOrMissing('EVENT', slug, (present) => `/${locale}/events/${present}`);
+  if (!row) return redirectIfMoved('EVENT', slug, (present) => `/${locale}/events/${present}`);
   const [reader, neighbours] = await Promise.all([
     readerOf(locale, 'event'),
     eventsOfCountries(row.countries),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { EventRecord } from '@/components/event/event-record';
 import { InLanguage } from '@/components/record/in-language';
+import { NothingHere } from '@/components/record/nothing-here';
 import { JsonLd } from '@/components/ui/json-ld';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -22,7 +23,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const { path, title, date } = await loadEvent(locale, slug);
+  const found = await loadEvent(locale, slug);
+  if (!found) notFound();
+  const { path, title, date } = found;
   const t = await getTranslations({ locale, namespace: 'event' });
   return pageMetadata({
     locale,
@@ -37,6 +40,7 @@ export default async function EventPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const event = await loadEvent(locale, slug);
+  if (!event) return <NothingHere locale={locale} />;
   const { title, pair } = event;
   const t = await getTranslations({ locale, namespace: 'event' });
   return (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NetworkRecord } from '@/components/network/network-record';
 import { InLanguage } from '@/components/record/in-language';
+import { NothingHere } from '@/components/record/nothing-here';
 import { JsonLd } from '@/components/ui/json-ld';
 import { PageHeader } from '@/components/ui/page-header';
 import { isLocale } from '@/lib/i18n/locales';
@@ -21,7 +22,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const { path, name, description } = await loadNetwork(locale, slug);
+  const found = await loadNetwork(locale, slug);
+  if (!found) notFound();
+  const { path, name, description } = found;
   const t = await getTranslations({ locale, namespace: 'network' });
   return pageMetadata({
     locale,
@@ -36,6 +39,7 @@ export default async function NetworkPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const network = await loadNetwork(locale, slug);
+  if (!network) return <NothingHere locale={locale} />;
   const { name, kind } = network;
   return (
     <div className="page pb-16">

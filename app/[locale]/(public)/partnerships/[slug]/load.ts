@@ -11,13 +11,13 @@ import {
   presentTie,
 } from '@/lib/partnership/partnership-record.presenter';
 import { neighboursOf, partnershipRecord, whoElse } from '@/lib/partnership/partnership-record.repository';
-import { movedOrMissing } from '@/lib/slug/moved-or-missing';
+import { redirectIfMoved } from '@/lib/slug/redirect-if-moved';
 import { isSlug } from '@/lib/slug/slug.rules';
 
-/** The tie of an address, ready to show; a former slug redirects, an unknown one ends in the designed 404. */
+/** The tie of an address, ready to show; a former slug redirects, an unknown one gives null. */
 export const loadTie = cache(async (locale: Locale, slug: string) => {
   const row = isSlug(slug) ? await partnershipRecord(slug) : null;
-  if (!row) return movedOrMissing('PARTNERSHIP', slug, (present) => `/${locale}/partnerships/${present}`);
+  if (!row) return redirectIfMoved('PARTNERSHIP', slug, (present) => `/${locale}/partnerships/${present}`);
   const [reader, neighbours, others, cited] = await Promise.all([
     readerOf(locale, 'tie'),
     neighboursOf({

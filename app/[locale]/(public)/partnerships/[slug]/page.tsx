@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { TieHeader } from '@/components/partnership/tie-header';
 import { TieRecord } from '@/components/partnership/tie-record';
+import { NothingHere } from '@/components/record/nothing-here';
 import { JsonLd } from '@/components/ui/json-ld';
 import { isLocale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/server/metadata';
@@ -20,7 +21,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const { tie } = await loadTie(locale, slug);
+  const found = await loadTie(locale, slug);
+  if (!found) notFound();
+  const { tie } = found;
   const t = await getTranslations({ locale, namespace: 'tie' });
   return pageMetadata({
     locale,
@@ -34,11 +37,13 @@ export default async function TiePage({ params }: Props) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const { tie, today } = await loadTie(locale, slug);
+  const found = await loadTie(locale, slug);
+  if (!found) return <NothingHere locale={locale} />;
+  const { tie, today } = found;
   return (
     <div className="page pb-16">
       <TieHeader tie={tie} />
-      <TieRecord tie={tie} today={today} />
+      <TieRecord locale={locale} tie={tie} today={today} />
       <JsonLd data={tie.jsonLd} />
     </div>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ProjectRecord } from '@/components/project/project-record';
 import { InLanguage } from '@/components/record/in-language';
+import { NothingHere } from '@/components/record/nothing-here';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TieName } from '@/components/ui/tie-name';
@@ -23,7 +24,9 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  const { path, title, tie } = await loadProject(locale, slug);
+  const found = await loadProject(locale, slug);
+  if (!found) notFound();
+  const { path, title, tie } = found;
   const t = await getTranslations({ locale, namespace: 'project' });
   return pageMetadata({
     locale,
@@ -38,6 +41,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const project = await loadProject(locale, slug);
+  if (!project) return <NothingHere locale={locale} />;
   const { title, tie } = project;
   const t = await getTranslations({ locale, namespace: 'project' });
   return (
