@@ -18,7 +18,7 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
 
 /** Version 1 may gain fields: who checks answers by the description must not refuse them. */
-function open({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }) {
+function leaveOpen({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }) {
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 }
 
@@ -28,7 +28,7 @@ function schemaOf(schema: z.ZodType, components: Json): Json {
     $schema,
     $defs = {},
     ...json
-  } = z.toJSONSchema(schema, { io: 'output' }) as Json & { $defs?: Json };
+  } = z.toJSONSchema(schema, { io: 'output', override: leaveOpen }) as Json & { $defs?: Json };
   for (const [name, definition] of Object.entries($defs)) components[name] = referring(definition);
   return referring(json) as Json;
 }

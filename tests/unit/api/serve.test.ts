@@ -136,10 +136,11 @@ describe('what a client holds already', () => {
 
   it('is not right where there is nothing', async () => {
     const nothing = ask(async () => problem('not-found', 'Nothing.'));
-    for (const headers of [
+    const held: Record<string, string>[] = [
       { 'if-none-match': '*' },
       { 'if-modified-since': 'Sat, 21 Nov 2026 10:00:00 GMT' },
-    ]) {
+    ];
+    for (const headers of held) {
       await problemOf(await nothing('/things/x', { headers }), 404);
     }
   });
