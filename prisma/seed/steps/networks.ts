@@ -1,10 +1,10 @@
 import type { Prisma } from '../../../lib/generated/prisma/client';
 import type { Citations } from '../citations';
 import type { Ledger } from '../ledger';
-import { listOf, readRows, requiredTexts, textsOf } from '../read';
+import { listOf, orNull, readRows, requiredTexts, textsOf } from '../read';
 import type { SeededTie } from './partnerships';
 
-type NetworkColumn = 'id' | 'kind' | 'partnerships' | 'authorities' | 'source';
+type NetworkColumn = 'id' | 'kind' | 'country' | 'partnerships' | 'authorities' | 'source';
 type Ids = ReadonlyMap<string, number>;
 
 const known = (ids: Ids | ReadonlyMap<string, { id: number }>, slugs: string[]) =>
@@ -26,6 +26,7 @@ export async function seedNetworks(
     const data = {
       slug: row.id,
       kind: row.kind as Prisma.NetworkCreateInput['kind'],
+      country: orNull(row.country),
       name: requiredTexts('networks', row.id, 'name'),
       description: textsOf('networks', row.id, 'description') ?? undefined,
     };
