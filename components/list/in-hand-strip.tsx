@@ -18,22 +18,21 @@ export type InHandStripProps = {
 /** Says below the map what is in hand, in the words of the list beside it; the list marks the same rows. */
 export function InHandStrip({ hint, open, ties, locale }: InHandStripProps) {
   const line = useRef<HTMLDivElement>(null);
-  const { tie, place, hoverTie, hoverPlace, lit } = useSelection();
+  const { tie, place, hoverTie, hoverPlace } = useSelection();
   const shownTie = hoverTie ?? (hoverPlace ? null : tie);
   const shownPlace = hoverTie ? null : (hoverPlace ?? (tie ? null : place));
   useEffect(() => {
-    markRows(lit);
     const parts = shownTie
       ? tieParts(shownTie, open)
       : shownPlace
         ? placeParts(shownPlace, ties, locale)
         : [hint];
     line.current?.replaceChildren(...parts);
-  }, [shownTie, shownPlace, lit, hint, open, ties, locale]);
+  }, [shownTie, shownPlace, hint, open, ties, locale]);
   return (
     <div
       ref={line}
-      className="no-print fixed inset-x-0 bottom-0 z-20 hidden min-h-11 items-baseline gap-x-4 overflow-hidden whitespace-nowrap border-hairline border-t bg-sheet px-4 py-2 text-ink-2 text-sm lg:static lg:col-span-3 lg:flex lg:px-6"
+      className="no-print hidden min-h-11 items-baseline gap-x-4 overflow-hidden whitespace-nowrap border-hairline border-t bg-sheet px-4 py-2 text-ink-2 text-sm lg:col-span-3 lg:flex lg:px-6"
     >
       {hint}
     </div>
@@ -43,14 +42,9 @@ export function InHandStrip({ hint, open, ties, locale }: InHandStripProps) {
 const rows = () => document.getElementById(MAP_LIST_ID)?.children ?? [];
 const rowOf = (slug: string) => document.querySelector(`#${MAP_LIST_ID} > [data-tie="${CSS.escape(slug)}"]`);
 
-function markRows(lit: readonly string[]): void {
-  for (const row of rows())
-    row.toggleAttribute('data-lit', lit.includes((row as HTMLElement).dataset.tie ?? ''));
-}
-
 /** The row's own words: name, status, who said it, facts; and the way to the record. */
 function tieParts(slug: string, open: string): (Node | string)[] {
-  const link = rowOf(slug)?.querySelector('a');
+  const link = rowOf(slug)?.querySelector<HTMLAnchorElement>('a[data-names]');
   const facts = rowOf(slug)?.querySelector('p');
   if (!link || !facts) return [];
   const name = document.createElement('strong');
@@ -73,9 +67,10 @@ function placeParts(slug: string, ties: InHandStripProps['ties'], locale: string
   const position = first?.dataset.parties?.split(' ').indexOf(slug) ?? -1;
   const name = document.createElement('strong');
   name.className = 'font-semibold text-ink';
-  name.textContent =
-    first?.querySelectorAll('a [data-name], a span[lang], a > span > span:not(.sr-only)')[position]
-      ?.textContent ?? '';
+  const names = [...(first?.querySelectorAll('a[data-names] > span > span') ?? [])].filter(
+    (span) => !span.matches('.sr-only'),
+  );
+  name.textContent = names[position]?.textContent ?? '';
   const form = new Intl.PluralRules(locale).select(its.length) === 'one' ? ties.one : ties.other;
   return [name, form.replace('{n}', new Intl.NumberFormat(locale).format(its.length))];
 }

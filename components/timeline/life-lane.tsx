@@ -47,13 +47,13 @@ function Extent({ shape, from100, to100, since100, at100, status }: PlacedEntry)
       y={LINE - 5}
       height="10"
       rx="2"
-      className={shape === 'span' ? 'fill-shade-2' : 'fill-transparent stroke-ink-2'}
+      className={shape === 'span' ? 'fill-shade-3' : 'fill-transparent stroke-ink-2'}
       strokeDasharray={shape === 'span' ? undefined : '3 3'}
     />
   );
 }
 
-function Mark({ lane, at100, stacked, labelled, date, status }: PlacedEntry) {
+function Mark({ lane, shape, at100, stacked, labelled, date, status }: PlacedEntry) {
   const anchor = at100 < 10 ? 'start' : at100 > 90 ? 'end' : 'middle';
   const edge = { start: -6, middle: 0, end: 6 }[anchor];
   return (
@@ -79,21 +79,24 @@ function Mark({ lane, at100, stacked, labelled, date, status }: PlacedEntry) {
             </svg>
           </g>
         ) : (
-          laneMarks[lane]
+          laneMarks[lane](shape === 'somewhere' ? 'fill-sheet stroke-ink' : 'fill-ink stroke-ink')
         )}
       </g>
     </svg>
   );
 }
 
-const laneMarks: Record<Lane, React.ReactNode> = {
-  agreement: <path d="M0-6.5 6.5 0 0 6.5-6.5 0z" className="fill-ink" />,
-  project: (
+/** The mark of each lane; hollow where the moment is only known to lie within a span. */
+const laneMarks: Record<Lane, (look: string) => React.ReactNode> = {
+  agreement: (look) => <path d="M0-6 6 0 0 6-6 0z" className={look} strokeWidth="1.5" />,
+  project: () => (
     <rect x="-4.5" y="-4.5" width="9" height="9" className="fill-sheet stroke-ink" strokeWidth="1.75" />
   ),
-  event: <path d="M0-5.5 6 5H-6z" className="fill-sheet stroke-ink" strokeWidth="1.75" />,
-  status: <circle r="5" className="fill-ink" />,
-  succession: <path d="M-5 0H5M1-4 5 0 1 4M-5-6V6" fill="none" className="stroke-ink" strokeWidth="1.75" />,
+  event: () => <path d="M0-5.5 6 5H-6z" className="fill-sheet stroke-ink" strokeWidth="1.75" />,
+  status: (look) => <circle r="5" className={look} />,
+  succession: () => (
+    <path d="M-5 0H5M1-4 5 0 1 4M-5-6V6" fill="none" className="stroke-ink" strokeWidth="1.75" />
+  ),
 };
 
 const strokes: Record<DerivedStatus, string> = {

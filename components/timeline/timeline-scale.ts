@@ -9,7 +9,7 @@ export type PlacedEntry = LifeEntry & {
   from100: number;
   to100: number;
   since100: number | null;
-  /** Middle, where the mark stands. */
+  /** Where the mark stands: the middle, or the start of what lasted. */
   at100: number;
   /** How many marks of the lane stand at the same place before it. */
   stacked: number;
@@ -75,7 +75,7 @@ export function placeEntries(scale: TimeScale, entries: readonly LifeEntry[]): P
   let free = -Infinity;
   for (const entry of entries) {
     const [from100, to100] = [placeOf(scale, entry.from), placeOf(scale, entry.to)];
-    const at100 = Math.round((from100 + to100) * 5) / 10;
+    const at100 = entry.shape === 'span' ? from100 : Math.round((from100 + to100) * 5) / 10;
     const width = labelWidth(entry.date);
     const left = Math.min(Math.max(at100 - width / 2, 0), 100 - width);
     const labelled = left >= free;

@@ -8,15 +8,22 @@ import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 /** Few enough to be shown at once. */
 const SHORT = 12;
 
+export type UndatedTiesProps = {
+  locale: Locale;
+  items: readonly TieItem[];
+  /** Level of its heading in the page's outline. */
+  heading?: 'h2' | 'h3';
+};
+
 /** Ties whose signature no source dates, told apart from the years; folded where they are many. */
-export async function UndatedTies({ locale, items }: { locale: Locale; items: readonly TieItem[] }) {
+export async function UndatedTies({ locale, items, heading: Heading = 'h2' }: UndatedTiesProps) {
   if (items.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'timeline' });
   return (
     <section aria-labelledby="undated-title" className="mt-8 border-hairline border-t pt-4">
-      <h2 id="undated-title" className="text-xl">
+      <Heading id="undated-title" className="text-xl">
         {t('undated.title')}
-      </h2>
+      </Heading>
       <p className="mt-1 text-ink-2 text-sm">{t('undated.lead', { count: items.length })}</p>
       <details open={items.length <= SHORT} className="mt-2">
         <summary className="min-h-8 py-1 text-accent text-sm">

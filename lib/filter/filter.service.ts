@@ -5,7 +5,7 @@ import {
   listTies,
   unknownCodes,
 } from '../partnership/partnership-list.service';
-import { territoryNames } from '../territory/territory.service';
+import { territoryNames } from '../territory/territory-names.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
 import { activeFilters, without } from './filter-address';

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/translate';
 import { allTies, type TieRow } from '../partnership/partnership-list.service';
 import type { TieItem } from '../partnership/tie-item.presenter';
 import { tieItems } from '../partnership/tie-item.service';
-import { territoryNames } from '../territory/territory.service';
+import { territoryNames } from '../territory/territory-names.service';
 import { presentMap, territoriesOf } from './map.presenter';
 import type { MapData } from './map.view';
 

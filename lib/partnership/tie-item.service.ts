@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales';
 import { nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
-import { territoryNames } from '../territory/territory.service';
+import { territoryNames } from '../territory/territory-names.service';
 import type { TieRow } from './partnership-list.repository';
 import { firstLevelCodes, type TieItem, tieItem } from './tie-item.presenter';
 

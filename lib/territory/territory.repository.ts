@@ -52,21 +52,21 @@ export function firstLevelOf(country: string): Promise<TerritoryNameRow[]> {
   });
 }
 
+const partyNameSelect = {
+  slug: true,
+  country: true,
+  nameNative: true,
+  nameFr: true,
+  nameEn: true,
+  nameZh: true,
+  nameKo: true,
+} satisfies Prisma.LocalAuthoritySelect;
+
 const successionSelect = {
   on: true,
   kind: true,
-  predecessor: {
-    select: {
-      slug: true,
-      kind: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
-  },
+  successor: { select: partyNameSelect },
+  predecessor: { select: partyNameSelect },
 } satisfies Prisma.SuccessionSelect;
 
 export type FormerAuthorityRow = Prisma.SuccessionGetPayload<{ select: typeof successionSelect }>;
@@ -99,3 +99,38 @@ export function coveringPostsOf(country: string) {
 }
 
 export type CoveringPostRow = Awaited<ReturnType<typeof coveringPostsOf>>[number];
+
+/** Titles of the projects of ties, by tie. */
+export function projectsOfTies(partnershipIds: readonly number[]) {
+  return database().project.findMany({
+    where: { partnershipId: { in: [...partnershipIds] } },
+    orderBy: [{ datesEarliest: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }],
+    select: { slug: true, title: true, kind: true, partnershipId: true },
+  });
+}
+
+export type TieProjectRow = Awaited<ReturnType<typeof projectsOfTies>>[number];
+
+/** Figures that somebody published about a pair of countries, by what they count. */
+export function publishedFigures(scope: string) {
+  return database().publishedFigure.findMany({
+    where: { scope },
+    orderBy: [{ measure: 'asc' }, { asOfLatest: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      measure: true,
+      precision: true,
+      value: true,
+      valueMax: true,
+      unit: true,
+      asOf: true,
+      label: true,
+      statement: true,
+      source: {
+        select: { slug: true, label: true, citation: true, url: true, languages: true, published: true },
+      },
+    },
+  });
+}
+
+export type PublishedFigureRow = Awaited<ReturnType<typeof publishedFigures>>[number];

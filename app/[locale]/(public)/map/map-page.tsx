@@ -70,7 +70,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
         extra={extra}
         className="min-w-0 lg:overflow-hidden lg:border-hairline lg:border-e"
       />
-      <div className="sticky top-0 isolate z-0 min-w-0 [--map-height:66svh] lg:static lg:[--map-height:100%] lg:[&>.map-explorer]:h-full">
+      <div className="sticky top-0 isolate z-0 min-w-0 overflow-hidden [--map-height:66svh] lg:static lg:[--map-height:100%] lg:[&>.map-explorer]:h-full">
         <MapExplorer
           dataUrl={addressOf({ path: `${path}/data` }, filter)}
           view={extra.view ?? null}
@@ -103,7 +103,11 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
         {total === 0 && (
           <NoResult locale={locale} loosenings={loosenings} clearHref={view.clearHref} className="m-4" />
         )}
-        <MapList items={items} />
+        <MapList
+          items={items}
+          pinHref={(selected) => addressOf({ path, extra: { ...extra, selected } }, filter)}
+          pinLabel={t.raw('pin')}
+        />
         {total > items.length && (
           <p className="p-4 text-sm">
             <AtlasLink href={listHref}>{t('rest', { count: total - items.length })}</AtlasLink>

@@ -1,0 +1,140 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { MiniMap } from '@/components/map/mini-map';
+import { FiguresTable } from '@/components/territory/figures-table';
+import { StatusSummary } from '@/components/territory/status-summary';
+import { TimelineYears } from '@/components/timeline/timeline-years';
+import { UndatedTies } from '@/components/timeline/undated-ties';
+import { AtlasLink } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { emptyFilter } from '@/lib/filter/filter.schema';
+import { addressOf } from '@/lib/filter/filter-address';
+import { pairLabel } from '@/lib/filter/filter-labels';
+import { isLocale } from '@/lib/i18n/locales';
+import { countryName } from '@/lib/i18n/names';
+import { tiePlaces } from '@/lib/map/tie-places.presenter';
+import { pageMetadata } from '@/lib/server/metadata';
+import { presentPair } from '@/lib/territory/pair.presenter';
+import { pairCode, parsePair } from '@/lib/territory/pair.rules';
+import { pairRecord, territoryRecord } from '@/lib/territory/territory.service';
+import { timelineOf } from '@/lib/timeline/timeline.service';
+
+export const revalidate = 86_400;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string; pair: string }> };
+
+/** The pair of an address; both countries must be known, and France stands first. */
+async function readAddress({ params }: Props) {
+  const { locale, pair } = await params;
+  if (!isLocale(locale)) notFound();
+  const given = parsePair(pair);
+  if (!given) notFound();
+  const known = await Promise.all(given.map((country) => territoryRecord(country)));
+  if (known.some((country) => country === null)) notFound();
+  const code = pairCode(...given);
+  if (code !== pair) permanentRedirect(`/${locale}/pairs/${code}`);
+  return { locale, code, countries: code.split('-') as [string, string] };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, code } = await readAddress(props);
+  const t = await getTranslations({ locale, namespace: 'territory' });
+  const title = pairLabel(locale, code);
+  return pageMetadata({
+    locale,
+    path: `/pairs/${code}`,
+    title,
+    description: t('pair.description', { pair: title }),
+  });
+}
+
+export default async function Page(props: Props) {
+  const { locale, code, countries } = await readAddress(props);
+  setRequestLocale(locale);
+  const [t, timeline, list, v] = await Promise.all([
+    getTranslations({ locale, namespace: 'territory' }),
+    getTranslations({ locale, namespace: 'timeline' }),
+    getTranslations({ locale, namespace: 'list' }),
+    getTranslations({ locale, namespace: 'vocabulary' }),
+  ]);
+  const filter = { ...emptyFilter, pair: [code] };
+  const [record, life] = await Promise.all([
+    pairRecord({ locale, t: list, v }, code),
+    timelineOf({ locale, t: list, v }, filter),
+  ]);
+  const view = presentPair({ locale, v, countries, ...record });
+  const title = pairLabel(locale, code);
+  const total = record.items.length;
+  const undated = life.view.undated.length;
+  return (
+    <div className="page pb-16">
+      <PageHeader
+        title={title}
+        eyebrow={t('pair.eyebrow')}
+        lead={t('pair.lead', { count: total })}
+        breadcrumb={[{ label: title }]}
+      />
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Section id="count" title={t('pair.counted')} className="min-w-0">
+          <StatusSummary
+            counts={view.statuses}
+            label={t('statusSummary')}
+            hrefOf={(status) =>
+              addressOf({ path: `/${locale}/partnerships` }, { pair: [code], status: [status] })
+            }
+          />
+          <ul className="mt-2 text-ink-2">
+            {countries.map((country, index) => (
+              <li key={country}>
+                {t('pair.partnerAuthorities', {
+                  count: view.authorities[index] ?? 0,
+                  country: countryName(locale, country),
+                })}
+              </li>
+            ))}
+            <li>{t('pair.projects', { count: view.projects })}</li>
+          </ul>
+          <ul className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+            <li>
+              <AtlasLink href={addressOf({ path: `/${locale}/map` }, { pair: [code] })}>
+                {t('onMap')}
+              </AtlasLink>
+            </li>
+            <li>
+              <AtlasLink href={addressOf({ path: `/${locale}/partnerships` }, { pair: [code] })}>
+                {t('all')}
+              </AtlasLink>
+            </li>
+            {countries.map((country) => (
+              <li key={country}>
+                <AtlasLink href={`/${locale}/countries/${country}`}>{countryName(locale, country)}</AtlasLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <MiniMap locale={locale} places={tiePlaces(locale, record.rows, countries)} />
+      </div>
+      {view.figures.length > 0 && (
+        <Section id="figures" title={t('pair.figures')} className="mt-10">
+          <FiguresTable locale={locale} figures={view.figures} />
+          <h3 className="mt-6 text-lg">{t('pair.why')}</h3>
+          <p className="mt-1 max-w-measure">
+            {t('pair.whyText')} <AtlasLink href={`/${locale}/method`}>{t('pair.method')}</AtlasLink>
+          </p>
+        </Section>
+      )}
+      <Section
+        id="chronology"
+        title={t('pair.chronology')}
+        lead={t('pair.chronologyLead', { undated })}
+        className="mt-10"
+      >
+        <TimelineYears years={life.view.years} eventLabel={timeline('event')} />
+        <UndatedTies locale={locale} items={life.view.undated} heading="h3" />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { dayOfColumn } from '../date/day';
+import { formatDay } from '../i18n/dates';
+import { type Locale, languageTags } from '../i18n/locales';
+import { type TextInLanguage, textIn } from '../i18n/localized-text';
+import { countryName, type NameInLanguage, nameIn } from '../i18n/names';
+import type { Translate } from '../i18n/translate';
+import type { TieRow } from '../partnership/partnership-list.repository';
+import type { TieItem } from '../partnership/tie-item.presenter';
+import type { FormerAuthorityRow, TerritoryRow, TieProjectRow } from './territory.repository';
+import {
+  countsAt,
+  partnerCountry,
+  type StatusCount,
+  statusCounts,
+  type TerritoryTieRow,
+  territoryTieRows,
+} from './tie-rows.presenter';
+
+export type TerritoryLink = { code: string; name: NameInLanguage; href: string; count: number };
+
+export type FormerAuthority = {
+  slug: string;
+  href: string;
+  name: NameInLanguage;
+  successor: NameInLanguage;
+  kind: string;
+  date: string;
+};
+
+export type RegionView = {
+  /** Country and territories above, widest first. */
+  above: { label: string; href: string; lang: string | null }[];
+  countries: string[];
+  statuses: StatusCount[];
+  groups: { country: string; name: string; rows: TerritoryTieRow[] }[];
+  below: TerritoryLink[];
+  former: FormerAuthority[];
+  posts: { slug: string; office: TextInLanguage; website: string | null }[];
+};
+
+export type RegionInput = {
+  locale: Locale;
+  /** Translator of the namespace `vocabulary`. */
+  v: Translate;
+  territory: TerritoryRow;
+  rows: readonly TieRow[];
+  items: readonly TieItem[];
+  projects: readonly TieProjectRow[];
+  former: readonly FormerAuthorityRow[];
+};
+
+/** What the page of a region, a province or a département shows. */
+export function presentRegion(input: RegionInput): RegionView {
+  const { locale, v, territory, rows, items, projects, former } = input;
+  const groups = groupByPartner(input, territoryTieRows(locale, territory.code, rows, items, projects));
+  return {
+    above: aboveOf(locale, territory),
+    countries: groups.map(({ name }) => name),
+    statuses: statusCounts(v, items),
+    groups,
+    below: belowOf(locale, territory, rows),
+    former: former.map((row) => formerAuthority(locale, v, row)),
+    posts: territory.coverings.map(({ post }) => ({
+      slug: post.slug,
+      office: textIn(locale, post.office) ?? { text: post.slug, lang: null },
+      website: post.website,
+    })),
+  };
+}
+
+function groupByPartner({ locale, territory }: RegionInput, rows: TerritoryTieRow[]): RegionView['groups'] {
+  const groups = new Map<string, TerritoryTieRow[]>();
+  for (const row of rows) {
+    const country = partnerCountry(row, territory.country);
+    groups.set(country, [...(groups.get(country) ?? []), row]);
+  }
+  return [...groups]
+    .map(([country, list]) => ({ country, name: countryName(locale, country), rows: list }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+}
+
+function aboveOf(locale: Locale, { country, parent }: TerritoryRow): RegionView['above'] {
+  const chain = [parent, parent?.parent].filter(
+    (each) => each !== null && each !== undefined && each.level > 0,
+  );
+  const regions = chain.reverse().map((each) => {
+    const { text, lang } = nameIn(locale, each as NonNullable<typeof each>);
+    return { label: text, href: `/${locale}/regions/${each?.code}`, lang };
+  });
+  return [
+    { label: countryName(locale, country), href: `/${locale}/countries/${country}`, lang: null },
+    ...regions,
+  ];
+}
+
+/** Territories just below with their ties; those without any are left out. */
+function belowOf(locale: Locale, { children }: TerritoryRow, rows: readonly TieRow[]): TerritoryLink[] {
+  const counts = countsAt(rows, 2);
+  return children
+    .map((child) => ({
+      code: child.code,
+      name: nameIn(locale, child),
+      href: `/${locale}/regions/${child.code}`,
+      count: counts.get(child.code)?.length ?? 0,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort(
+      (a, b) =>
+        b.count - a.count || new Intl.Collator(languageTags[locale]).compare(a.name.text, b.name.text),
+    );
+}
+
+function formerAuthority(locale: Locale, v: Translate, row: FormerAuthorityRow): FormerAuthority {
+  return {
+    slug: row.predecessor.slug,
+    href: `/${locale}/authorities/${row.predecessor.slug}`,
+    name: nameIn(locale, row.predecessor),
+    successor: nameIn(locale, row.successor),
+    kind: v(`successionKind.${row.kind}`),
+    date: formatDay(locale, dayOfColumn(row.on)),
+  };
+}
