@@ -45,6 +45,11 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
               </ul>
             </Section>
           )}
+          {authority.sources.length > 0 && (
+            <Section title={t('sources')} id="sources">
+              <SourcesList sources={authority.sources} />
+            </Section>
+          )}
         </div>
         <div className="mt-8 min-w-0 space-y-8 lg:mt-0">
           <AsidePart title={t('map')}>
@@ -60,11 +65,6 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
           </Section>
         </div>
       </div>
-      {authority.sources.length > 0 && (
-        <Section title={t('sources')} id="sources" className="mt-8">
-          <SourcesList sources={authority.sources} />
-        </Section>
-      )}
       <RecordFoot path={authority.path} updated={authority.updated} />
     </>
   );

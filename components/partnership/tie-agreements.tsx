@@ -26,6 +26,7 @@ export function TieAgreements({ agreements }: TieAgreementsProps) {
 function Agreement({
   instrument,
   signed,
+  signedInWords,
   state,
   facts,
   documentUrl,
@@ -37,8 +38,9 @@ function Agreement({
     <>
       <p>
         <span className="inline-block font-semibold first-letter:uppercase">{instrument}</span>
-        {', '}
+        {t('comma')}
         {signed ?? t('agreement.undated')}
+        {signedInWords && <span className="text-ink-2 text-sm"> ({signedInWords})</span>}
         {state && ` · ${state}`}
         <Provenance label={t('sourcesOf', { what: instrument })} items={provenance} />
       </p>

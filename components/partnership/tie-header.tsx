@@ -23,7 +23,7 @@ export function TieHeader({ tie }: TieHeaderProps) {
           {agreement && (
             <span className="text-ink">
               <span className="first-letter:uppercase inline-block">{agreement.instrument}</span>
-              {agreement.signed && `, ${agreement.signed}`}
+              {agreement.signed && t('comma') + agreement.signed}
             </span>
           )}
           {tie.stage && (
@@ -54,7 +54,7 @@ export function TieHeader({ tie }: TieHeaderProps) {
 
 /** The status as the list and the map show it, with who says so and when. */
 function CurrentStatus({ tie }: TieHeaderProps) {
-  const t = useTranslations('tie.status');
+  const t = useTranslations('tie');
   const [newest] = tie.status.current;
   const { status, label } = tie.status;
   return (
@@ -62,10 +62,10 @@ function CurrentStatus({ tie }: TieHeaderProps) {
       <StatusMark status={status} label={label} className="text-ink" />
       {newest && tie.status.current.length === 1 && (
         <span>
-          {', '}
+          {t('comma')}
           {newest.dateInName
-            ? t('by', { by: newest.by.text })
-            : t('byAt', { by: newest.by.text, asOf: newest.asOf })}
+            ? t('status.by', { by: newest.by.text })
+            : t('status.byAt', { by: newest.by.text, asOf: newest.asOf })}
         </span>
       )}
     </span>

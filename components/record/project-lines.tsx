@@ -22,7 +22,7 @@ function ProjectLineItem({ href, title, date, marks, provenance }: ProjectLine) 
   const details = [date, ...marks].filter((part) => part !== null);
   return (
     <li className="py-2">
-      <AtlasLink href={href} look="quiet" className="inline-block py-0.5 font-medium">
+      <AtlasLink href={href} look="quiet" className="font-medium">
         <InLanguage {...title} />
       </AtlasLink>
       <Provenance label={t('sourcesOf', { what: title.text })} items={provenance} />

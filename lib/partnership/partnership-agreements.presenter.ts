@@ -1,4 +1,6 @@
-import { formatEdtf } from '../i18n/dates';
+import { parseEdtf } from '../date/edtf';
+import { describeEdtf, formatEdtf } from '../i18n/dates';
+import type { Locale } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { Reader } from '../i18n/reader';
 import {
@@ -14,6 +16,8 @@ export type AgreementView = {
   id: number;
   instrument: string;
   signed: string | null;
+  /** The date in full words where the short form may be misread: "one of the years 1986 to 1987". */
+  signedInWords: string | null;
   /** Said only where the text is not simply signed: proposed, expired, terminated. */
   state: string | null;
   facts: { term: string; value: TextInLanguage }[];
@@ -21,6 +25,11 @@ export type AgreementView = {
   provenance: ProvenanceItem[];
   divergences: Divergence[];
 };
+
+/** Only a choice between dates needs words; "1987" and "March 2024" speak for themselves. */
+function inFullWords(locale: Locale, edtf: string): string | null {
+  return parseEdtf(edtf)?.type === 'set' ? describeEdtf(locale, edtf) : null;
+}
 
 const plain = (text: string | null): TextInLanguage | null => (text ? { text, lang: null } : null);
 
@@ -41,6 +50,7 @@ export function agreementView(reader: Reader, row: AgreementRow): AgreementView 
     id: row.id,
     instrument: v(`instrument.${row.instrument}`),
     signed: row.signed && formatEdtf(locale, row.signed),
+    signedInWords: row.signed && inFullWords(locale, row.signed),
     state: row.state === 'SIGNED' ? null : v(`agreementState.${row.state}`),
     facts: Object.entries(facts).flatMap(([key, value]) =>
       value ? [{ term: t(`agreement.${key}`), value }] : [],

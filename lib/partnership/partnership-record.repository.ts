@@ -120,7 +120,8 @@ export const partnershipRecord = cache(
     database().partnership.findUnique({ where: { slug }, select: partnershipRecordSelect }),
 );
 
-const NEIGHBOURS = 8;
+/** Few enough to stay beside the record. */
+const NEIGHBOURS = 6;
 const byFirstSignature = [
   { state: { firstSignedOn: { sort: 'asc', nulls: 'last' } } },
   { id: 'asc' },
