@@ -10,11 +10,17 @@ import { worldSize } from '@/lib/geo/mercator';
 import type { Frame } from './draw/frame';
 
 export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
-export type Painters = Record<Plane, Painter>;
+/** Lines may be thousands: their painter pauses after each batch. */
+export type Painters = Record<Exclude<Plane, 'lines'>, Painter> & {
+  lines: (context: CanvasRenderingContext2D, frame: Frame) => Generator<void>;
+};
 
-/** From below: land and shading, ties with symbols and labels, what is in hand. */
-const planes = ['ground', 'ties', 'light'] as const;
+/** From below: land and shading, lines, symbols and labels, what is in hand. */
+const planes = ['ground', 'lines', 'ties', 'light'] as const;
 export type Plane = (typeof planes)[number];
+
+/** Milliseconds of a frame that painting lines may take. */
+const BUDGET = 7;
 
 /** Drawn beyond each edge of the frame, as a share of it, so that a drag shows no blank. */
 const PADDING = 0.15;
@@ -31,14 +37,24 @@ export class AtlasCanvas extends Renderer {
   declare _zoom: number;
   declare private painters: Painters;
   declare private canvases: Record<Plane, HTMLCanvasElement>;
+  /** Frame in which the next batch of lines is due; 0 where all are drawn. */
+  declare private painting: number;
+  /** Whether the lines took more than one frame when they were drawn last. */
+  declare private heavy: boolean;
 
   constructor(painters: Painters) {
     super({ padding: PADDING });
     this.painters = painters;
+    this.painting = 0;
+    this.heavy = false;
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    return { ...super.getEvents?.(), move: () => this.catchUp() } as Record<string, LeafletEventHandlerFn>;
+    return {
+      ...super.getEvents?.(),
+      move: () => this.catchUp(),
+      moveend: () => this.settle(),
+    } as Record<string, LeafletEventHandlerFn>;
   }
 
   /** Takes new painters and paints the given planes, or all. */
@@ -66,6 +82,7 @@ export class AtlasCanvas extends Renderer {
   }
 
   _destroyContainer(): void {
+    cancelAnimationFrame(this.painting);
     this._container.remove();
     this._bounds = undefined;
   }
@@ -79,21 +96,23 @@ export class AtlasCanvas extends Renderer {
     this.fire('update');
   }
 
-  /** Paints anew when a drag nears the edge of what is drawn. */
+  /** Paints anew while a drag shows what has not been drawn; lines that take many frames wait for its end. */
   private catchUp(): void {
-    const drawn = this._bounds;
     const map = this._map as LeafletMap & { _animatingZoom?: boolean };
-    if (!drawn || map._animatingZoom || map.getZoom() !== this._zoom) return;
-    const corner = map.containerPointToLayerPoint([0, 0]);
-    const size = map.getSize();
-    const { min, max } = drawn;
-    if (
-      !min ||
-      !max ||
-      (corner.x >= min.x && corner.y >= min.y && corner.x + size.x <= max.x && corner.y + size.y <= max.y)
-    )
-      return;
-    this._update();
+    if (!this.heavy && !map._animatingZoom && map.getZoom() === this._zoom && !this.isDrawn()) this._update();
+  }
+
+  /** Paints anew when the map comes to rest; not where all that is seen is drawn and would take many frames. */
+  private settle(): void {
+    if (!this.heavy || this._map.getZoom() !== this._zoom || !this.isDrawn()) this._update();
+  }
+
+  /** Whether all that is seen lies within what has been drawn. */
+  private isDrawn(): boolean {
+    const { min, max } = this._bounds ?? {};
+    const { x, y } = this._map.containerPointToLayerPoint([0, 0]);
+    const size = this._map.getSize();
+    return !!min && !!max && x >= min.x && y >= min.y && x + size.x <= max.x && y + size.y <= max.y;
   }
 
   private paint(plane: Plane): void {
@@ -110,7 +129,23 @@ export class AtlasCanvas extends Renderer {
     }
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, frame.width, frame.height);
-    this.painters[plane](context, frame);
+    if (plane === 'lines') this.paintLines(this.painters.lines(context, frame));
+    else this.painters[plane](context, frame);
+  }
+
+  /** Paints as many batches as a frame bears, and the rest in the frames that follow. */
+  private paintLines(batches: Generator<void>, first = true): void {
+    cancelAnimationFrame(this.painting);
+    if (first) this.heavy = false;
+    const until = performance.now() + BUDGET;
+    while (performance.now() < until) {
+      if (batches.next().done) {
+        this.painting = 0;
+        return;
+      }
+    }
+    this.heavy = true;
+    this.painting = requestAnimationFrame(() => this.paintLines(batches, false));
   }
 
   private frame(): Frame | null {

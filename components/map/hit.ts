@@ -43,7 +43,16 @@ function pinnedNodes({ hands, scene }: SheetContent): MapNode[] {
     const position = scene.positionOf(place);
     const ties = scene.tiesOf(place);
     return position
-      ? [{ ...position, cluster: false, places: [place], ties, radius: scene.radiusOf(ties.length) }]
+      ? [
+          {
+            ...position,
+            cluster: false,
+            places: [place],
+            ties,
+            counts: scene.countsOf(ties),
+            radius: scene.radiusOf(ties.length),
+          },
+        ]
       : [];
   });
 }

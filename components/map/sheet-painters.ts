@@ -48,6 +48,7 @@ export function sheetPainters(content: SheetContent): Painters {
   });
   return {
     ground: (context, frame) => paintGround(context, frame, ground(frame)),
+    lines: (context, frame) => linesInBatches(context, frame, content),
     ties: (context, frame) => paintTies(context, frame, content),
     light: (context, frame) => paintLight(context, frame, content, ground(frame)),
   };
@@ -59,21 +60,35 @@ export function edgesOf(scene: Scene, zoom: number): Edge[] {
   const nodes = scene.nodes(zoom);
   const known = edgeCache.get(nodes);
   if (known) return known;
-  const edges = edgesBetween(scene.data, nodes);
+  const edges = edgesBetween(scene.data, nodes, zoom);
   edgeCache.set(nodes, edges);
   return edges;
+}
+
+/** Lines that are drawn before the painter pauses for the browser, where they are many. */
+const BATCH = 120;
+
+/** The lines of the world view, in batches of one style as far as possible. */
+function* linesInBatches(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  content: SheetContent,
+): Generator<void> {
+  if (!content.lines) return;
+  const edges = edgesOf(content.scene, frame.zoom);
+  for (const copy of copiesIn(frame)) {
+    for (let from = 0; from < edges.length; from += BATCH) {
+      const lines = edges.slice(from, from + BATCH).flatMap((edge) => drawnEdge(edge, frame, copy));
+      paintLines(context, lines, content.theme, 0.85);
+      yield;
+    }
+  }
 }
 
 function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): void {
   const { data, scene, theme } = content;
   const nodes = scene.nodes(frame.zoom);
   const copies = copiesIn(frame);
-  if (content.lines) {
-    const lines = copies.flatMap((copy) =>
-      edgesOf(scene, frame.zoom).flatMap((edge) => drawnEdge(edge, frame, copy)),
-    );
-    paintLines(context, lines, theme, 0.85);
-  }
   const [beyondX, beyondY] = frame.beyond;
   const taken: Box[] = content
     .covered()
@@ -118,14 +133,14 @@ export function paintNode(
   context: CanvasRenderingContext2D,
   theme: MapTheme,
   data: MapData,
-  node: Pick<MapNode, 'ties' | 'radius'>,
+  node: Pick<MapNode, 'ties' | 'counts' | 'radius'>,
   x: number,
   y: number,
 ): void {
-  const ties = node.ties.flatMap((tie) => data.ties[tie] ?? []);
-  const [only] = ties;
-  if (ties.length === 1 && only) paintSymbol(context, theme, only, x, y);
-  else paintRing(context, theme, ties, x, y, node.radius);
+  const [first, ...more] = node.ties;
+  const only = more.length === 0 ? data.ties[first ?? -1] : undefined;
+  if (only) paintSymbol(context, theme, only, x, y);
+  else paintRing(context, theme, node.counts, x, y, node.radius);
 }
 
 /** What is in hand: the territory of the place, lines in the world view, every place of the ties with its ring. */
@@ -157,7 +172,7 @@ function paintLight(
             ? scene.tiesOf(index)
             : hand.ties.filter((tie) => data.ties[tie]?.parties.includes(index));
         const radius = scene.radiusOf(ties.length);
-        paintNode(context, theme, data, { ties, radius }, x, y);
+        paintNode(context, theme, data, { ties, counts: scene.countsOf(ties), radius }, x, y);
         paintHandRing(context, theme, x, y, radius, hand.pinned);
       }
     }

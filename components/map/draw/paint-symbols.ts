@@ -71,11 +71,12 @@ function paintStage(context: CanvasRenderingContext2D, theme: MapTheme, tie: Map
 /**
  * Several ties at one symbol: their number, in a ring whose parts are as long as each status has ties and drawn in
  * that status's colour and line pattern.
+ * @param counts ties of each status, in the order of the statuses
  */
 export function paintRing(
   context: CanvasRenderingContext2D,
   theme: MapTheme,
-  ties: readonly MapTie[],
+  counts: readonly number[],
   x: number,
   y: number,
   radius: number,
@@ -86,12 +87,14 @@ export function paintRing(
   context.beginPath();
   context.arc(0, 0, radius + 1.5, 0, 2 * Math.PI);
   context.fill();
-  const present = derivedStatuses
-    .map((status) => ({ status, count: ties.filter((tie) => tie.status === status).length }))
-    .filter(({ count }) => count > 0);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const present = derivedStatuses.flatMap((status, index) => {
+    const count = counts[index] ?? 0;
+    return count > 0 ? [{ status, count }] : [];
+  });
   const gap = present.length > 1 ? 2.5 / radius : 0;
   // One tie among fifty still shows: each part is at least a tenth of the ring before all are brought to a whole.
-  const shares = present.map(({ count }) => Math.max(0.1, count / ties.length));
+  const shares = present.map(({ count }) => Math.max(0.1, count / total));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   let from = -Math.PI / 2;
   for (const [index, { status }] of present.entries()) {
@@ -104,7 +107,7 @@ export function paintRing(
   context.font = `600 ${radius > 12 ? 12 : 11}px ${theme.sans}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(String(ties.length), 0, 0.75);
+  context.fillText(String(total), 0, 0.75);
   context.restore();
 }
 

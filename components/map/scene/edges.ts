@@ -1,5 +1,5 @@
 import { type ArcPoint, arcPieces, centralAngle } from '@/lib/geo/great-circle';
-import { toLngLat, toUnit } from '@/lib/geo/mercator';
+import { toLngLat, toUnit, worldSize } from '@/lib/geo/mercator';
 import type { MapData, MapTie } from '@/lib/map/map.view';
 import type { MapNode } from './scene';
 
@@ -19,10 +19,12 @@ export type Edge = {
 
 /** More ties than this between two symbols are drawn as one line for each status. */
 const TOLD_APART = 6;
-const DEGREES_A_STEP = (2.5 * Math.PI) / 180;
+/** Pixels of an arc between two of its points, where it is not as long as to need more than the most. */
+const STEP = 16;
+const MOST_STEPS = 64;
 
 /** The lines of the world view at a zoom, each with its own way, so that several ties of one city can be told apart. */
-export function edgesBetween(data: MapData, nodes: readonly MapNode[]): Edge[] {
+export function edgesBetween(data: MapData, nodes: readonly MapNode[], zoom: number): Edge[] {
   const nodeOf = new Map<number, number>();
   for (const [index, node] of nodes.entries()) for (const place of node.places) nodeOf.set(place, index);
   const pairs = new Map<string, { from: number; to: number; ties: number[] }>();
@@ -39,7 +41,7 @@ export function edgesBetween(data: MapData, nodes: readonly MapNode[]): Edge[] {
       pairs.set(key, pair);
     }
   }
-  const edges = [...pairs.values()].flatMap((pair) => edgesOfPair(data, nodes, pair));
+  const edges = [...pairs.values()].flatMap((pair) => edgesOfPair(data, nodes, pair, zoom));
   return spread(edges, nodes);
 }
 
@@ -47,8 +49,9 @@ function edgesOfPair(
   data: MapData,
   nodes: readonly MapNode[],
   pair: { from: number; to: number; ties: number[] },
+  zoom: number,
 ): Edge[] {
-  const pieces = arcOf(nodes[pair.from], nodes[pair.to]);
+  const pieces = arcOf(nodes[pair.from], nodes[pair.to], zoom);
   const groups =
     pair.ties.length <= TOLD_APART ? pair.ties.map((tie) => [tie]) : [...byStyle(data, pair.ties)];
   return groups.flatMap((ties) => {
@@ -67,10 +70,11 @@ function byStyle(data: MapData, ties: number[]): Iterable<number[]> {
   return groups.values();
 }
 
-function arcOf(from: MapNode | undefined, to: MapNode | undefined): ArcPoint[][] {
+function arcOf(from: MapNode | undefined, to: MapNode | undefined, zoom: number): ArcPoint[][] {
   if (!from || !to) return [];
   const [start, end] = [toLngLat(from.at), toLngLat(to.at)];
-  const steps = Math.max(2, Math.min(64, Math.ceil(centralAngle(start, end) / DEGREES_A_STEP)));
+  const length = (centralAngle(start, end) / (2 * Math.PI)) * worldSize(zoom);
+  const steps = Math.max(4, Math.min(MOST_STEPS, Math.ceil(length / STEP)));
   return arcPieces(start, end, steps).map((piece) =>
     piece.map(([lng, lat, along]) => [...toUnit([lng, lat]), along]),
   );

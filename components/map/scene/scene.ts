@@ -2,6 +2,7 @@ import { type Cluster, halfZoom, SiteClusters } from '@/lib/geo/clusters';
 import { toUnit, type UnitPoint } from '@/lib/geo/mercator';
 import { fan, type Site, sitesOf } from '@/lib/geo/sites';
 import type { MapData } from '@/lib/map/map.view';
+import { derivedStatuses } from '@/lib/partnership/partnership.rules';
 
 /** What one symbol stands for: a place, or a cluster of places too near each other to be told apart at a zoom. */
 export type MapNode = {
@@ -14,6 +15,8 @@ export type MapNode = {
   places: number[];
   /** Indexes into the data's ties, each once, in the order of the list. */
   ties: readonly number[];
+  /** How many of them each status has, in the order of the statuses. */
+  counts: readonly number[];
   /** Pixels. */
   radius: number;
 };
@@ -74,6 +77,16 @@ export class Scene {
     return symbolRadius(ties);
   }
 
+  /** How many of some ties each status has, in the order of the statuses. */
+  countsOf(ties: readonly number[]): number[] {
+    const counts = derivedStatuses.map(() => 0);
+    for (const tie of ties) {
+      const status = derivedStatuses.indexOf(this.data.ties[tie]?.status ?? 'NOT_REPORTED');
+      counts[status] = (counts[status] ?? 0) + 1;
+    }
+    return counts;
+  }
+
   nodes(zoom: number): MapNode[] {
     const half = halfZoom(zoom);
     const known = this.zooms.get(half);
@@ -89,7 +102,8 @@ export class Scene {
     if (site) return this.siteNodes(site);
     const places = sites.flatMap((index) => this.sites[index]?.places ?? []);
     const ties = [...new Set(places.flatMap((place) => this.ties[place] ?? []))].sort((a, b) => a - b);
-    return [{ at, shift: [0, 0], cluster: true, places, ties, radius: ringRadius(ties.length) }];
+    const counts = this.countsOf(ties);
+    return [{ at, shift: [0, 0], cluster: true, places, ties, counts, radius: ringRadius(ties.length) }];
   }
 
   private siteNodes(site: Site): MapNode[] {
@@ -101,6 +115,7 @@ export class Scene {
       cluster: false,
       places: [place],
       ties: this.ties[place] ?? [],
+      counts: this.countsOf(this.ties[place] ?? []),
       radius: radii[index] ?? SYMBOL_RADIUS,
     }));
   }
