@@ -20,6 +20,13 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(publicUrl()),
     formatDetection: { telephone: false, address: false, email: false },
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icons/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/icons/apple-icon.png',
+    },
   };
 }
 
@@ -42,7 +49,7 @@ export default async function AtlasLayout({ children, params }: Props) {
   return (
     <html lang={languageTags[locale]} className={faces} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/performance/noSyncScripts: 200 bytes that must run before the first paint, or the theme flashes. */}
+        {/* 200 bytes that must run before the first paint, or the theme flashes. */}
         <script src="/theme.js" />
       </head>
       <body className="flex min-h-dvh flex-col">

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { AtlasLink } from '@/components/ui/link';
+import { SearchBox } from '@/components/ui/search-box';
 import { Section } from '@/components/ui/section';
 import type { HomeView } from '@/lib/home/home-page.presenter';
 import { FigureTable } from './figure-table';
@@ -7,7 +8,6 @@ import { KeyFigures } from './key-figures';
 import { LatestSignatures } from './latest-signatures';
 import { PairCard } from './pair-card';
 import { RegionList } from './region-list';
-import { SearchBox } from './search-box';
 
 /** The first page of the atlas: what it is, the two pairs, what is known and what is not, what came last. */
 export function HomePage(view: HomeView) {
@@ -72,6 +72,7 @@ function Opening({ locale, t, title }: HomeView) {
       </div>
       <div className="grid gap-y-5 rounded-md border border-hairline bg-sheet p-5">
         <SearchBox
+          id="home-search"
           action={`/${locale}/search`}
           label={t('searchLabel')}
           help={t('searchHelp')}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ProblemPage } from '@/components/shell/problem-page';
+import { isLocale } from '@/lib/i18n/locales';
+import { pageMetadata } from '@/lib/server/metadata';
+import { problemStatuses, problemStatusOf } from '@/lib/server/problem-statuses';
+
+/** Made at build time, so that a failure finds its page even where nothing else works. */
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return problemStatuses.map((status) => ({ status: String(status) }));
+}
+
+type Props = { params: Promise<{ locale: string; status: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, status } = await params;
+  const known = problemStatusOf(status);
+  if (!isLocale(locale) || !known) notFound();
+  const t = await getTranslations({ locale, namespace: 'problem' });
+  const { alternates: _, ...metadata } = pageMetadata({
+    locale,
+    path: '',
+    title: t(`${known}.title`),
+    description: t(`${known}.text`),
+    noIndex: true,
+  });
+  return metadata;
+}
+
+export default async function Problem({ params }: Props) {
+  const { locale, status } = await params;
+  const known = problemStatusOf(status);
+  if (!isLocale(locale) || !known) notFound();
+  setRequestLocale(locale);
+  return <ProblemPage locale={locale} status={known} />;
+}
