@@ -146,14 +146,18 @@ async function fetchPage(url: string): Promise<Buffer | null> {
 async function watch(revalidateUrl: string, token: string): Promise<() => Promise<void>> {
   const databaseUrl = env().DATABASE_URL;
   if (!databaseUrl) return async () => undefined;
-  return keepCurrent(databaseUrl, async () => {
+  const changed = async () => {
     const answer = await fetch(revalidateUrl, {
       method: 'POST',
       headers: { [INTERNAL_TOKEN]: token },
       signal: AbortSignal.timeout(10_000),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-  });
+  };
+  const stop = await keepCurrent(databaseUrl, changed);
+  // Pages that the build made may be older than the record.
+  await changed();
+  return stop;
 }
 
 async function close(
