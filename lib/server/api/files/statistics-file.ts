@@ -2,7 +2,7 @@ import { filterNamesBySlug, themeTree } from '@/lib/filter/filter.repository';
 import { type LabelReader, labelOf } from '@/lib/filter/filter-labels';
 import { formatEdtf } from '@/lib/i18n/dates';
 import type { By, CellResource, Tabulated } from '@/lib/statistics/statistics.schema';
-import { territoryNames } from '@/lib/territory/territory.service';
+import { territoryNames } from '@/lib/territory/territory-names.service';
 import type { Answer, Call } from '../endpoint';
 import { csv } from '../formats/csv';
 import type { Column } from '../formats/table';
