@@ -121,18 +121,16 @@ export function statusView(reader: Reader, row: PartnershipRecordRow, today: Day
   };
 }
 
-/** What the last sign of life was: the agreement, project or event that bears its date. */
+/** What the last sign of life was: the project, event or agreement that bears its date; what was only planned is no sign. */
 function signOf({ locale, v }: Reader, row: PartnershipRecordRow, said: string): TextInLanguage | null {
-  const project =
-    row.projects.find(({ dates }) => dates === said) ??
-    row.projects.find(
-      ({ dates, citations }) =>
-        dates?.endsWith('/..') && citations.some(({ source }) => source.published === said),
-    );
+  const done = row.projects.filter(({ state }) => state !== 'PLANNED' && state !== 'CANCELLED');
+  const toldOn = ({ dates, citations }: (typeof done)[number]) =>
+    dates?.endsWith('/..') && citations.some(({ source }) => source.published === said);
+  const project = done.find(({ dates }) => dates === said) ?? done.find(toldOn);
   if (project) return textIn(locale, project.title);
   const event = row.events.find(({ event: { dates } }) => dates === said);
   if (event) return textIn(locale, event.event.title);
-  const agreement = row.agreements.find(({ signed }) => signed === said);
+  const agreement = row.agreements.find(({ state, signed }) => state !== 'PROPOSED' && signed === said);
   return agreement ? { text: v(`instrument.${agreement.instrument}`), lang: null } : null;
 }
 
