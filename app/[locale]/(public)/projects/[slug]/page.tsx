@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ProjectRecord } from '@/components/project/project-record';
 import { InLanguage } from '@/components/record/in-language';
-import { NothingHere } from '@/components/record/nothing-here';
+import { ProblemPage } from '@/components/shell/problem-page';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TieName } from '@/components/ui/tie-name';
@@ -41,7 +41,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const project = await loadProject(locale, slug);
-  if (!project) return <NothingHere locale={locale} />;
+  if (!project) return <ProblemPage locale={locale} status={404} />;
   const { title, tie } = project;
   const t = await getTranslations({ locale, namespace: 'project' });
   return (
