@@ -45,3 +45,6 @@ export async function undatedLeftOut(filter: PartnershipFilter): Promise<number>
   const { undatedLeftOut: count } = await listTies({ ...filter, page: 1, pageSize: 1 });
   return count;
 }
+
+/** The themes with their names, in their order. */
+export const themeNames = () => themeTree();

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { isLocale } from '@/lib/i18n/locales';
+import { pageMetadata } from '@/lib/server/metadata';
+import { SearchPage } from './search-page';
+
+export const revalidate = 86_400;
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: 'search' });
+  return pageMetadata({ locale, path: '/search', title: t('title'), description: t('description') });
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return <SearchPage locale={locale} query={new URLSearchParams()} />;
+}
