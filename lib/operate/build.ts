@@ -52,7 +52,7 @@ export async function build({ root, dataFolder, distFolder, database, note }: Op
   const before = readStamp(stamp);
   if (before === wanted) return note('up to date');
   clear(distFolder, before !== undefined);
-  await runTool(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+  await runTool([path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { NODE_ENV: 'production' },
     log: path.join(dataFolder, 'logs', 'build.log'),

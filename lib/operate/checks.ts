@@ -19,7 +19,7 @@ export function staticChecks({ root, logs }: Options): { label: string; run(): P
     failure: string,
     env: Record<string, string> = {},
   ) =>
-    runTool(process.execPath, [path.join(root, 'node_modules', program), ...args], {
+    runTool([path.join(root, 'node_modules', program), ...args], {
       cwd: root,
       env: { NO_COLOR: '1', ...env },
       log: path.join(logs, `${name}.log`),

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { freePort } from './preflight.mjs';
 import { atEnd } from './shutdown.mjs';
+import { startNode } from './start-node.mjs';
 
 /** Where the tests build, so that they never touch the build of an atlas that runs. */
 const distFolder = '.next-test';
@@ -20,10 +20,9 @@ export async function withTestServer<T>(root: string, logs: string, work: (addre
   const address = `http://127.0.0.1:${port}`;
   const log = path.join(logs, 'server.log');
   const output = fs.openSync(log, 'w');
-  const child = spawn(process.execPath, [path.join(root, 'lib/operate/start.mjs')], {
+  const child = startNode([path.join(root, 'lib/operate/start.mjs')], {
     cwd: root,
     env: {
-      ...process.env,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: address,
@@ -31,7 +30,7 @@ export async function withTestServer<T>(root: string, logs: string, work: (addre
       ATLAS_DATA_DIR: folder,
       ATLAS_DIST_DIR: distFolder,
     },
-    stdio: ['ignore', output, output],
+    output,
   });
   fs.closeSync(output);
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>

@@ -16,7 +16,7 @@ export async function generate({ root, dataFolder, note }: Options): Promise<voi
   const wanted = fingerprint(root, ['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
   if (fs.existsSync(path.join(output, 'client.ts')) && readStamp(stamp) === wanted) return note('up to date');
   fs.rmSync(stamp, { force: true });
-  await runTool(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+  await runTool([path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
     cwd: root,
     env: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
     log: path.join(dataFolder, 'logs', 'generate.log'),

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Failure } from './failure.mjs';
 import { runTool } from './run-tool.mjs';
 
 /**
@@ -41,13 +42,24 @@ function readLock(file) {
  */
 export async function install(root, { dev, log }) {
   const args = ['ci', dev ? '--include=dev' : '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const npm = process.env.npm_execpath;
-  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  await runTool(/** @type {string} */ (command), [...first, ...args], {
+  await runTool([findNpm(), ...args], {
     cwd: root,
     env: { NODE_ENV: dev ? 'development' : 'production' },
     log,
     failure:
       'The packages could not be installed: see whether this machine reaches the npm registry, then start again',
   });
+}
+
+/** The npm that started this, or the first of the search path, as the file that Node runs. */
+function findNpm() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const candidates = [process.env.npm_execpath, ...folders.map((folder) => path.join(folder, 'npm'))];
+  for (const candidate of candidates) {
+    const file = candidate && fs.existsSync(candidate) ? fs.realpathSync(candidate) : '';
+    if (/npm-cli\.c?js$/.test(file)) return file;
+  }
+  throw new Failure(
+    'npm was not found beside Node: install it (Node from nodejs.org brings it), then start again.',
+  );
 }

@@ -1,25 +1,19 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 import { atEnd, isEnding } from './shutdown.mjs';
+import { startNode } from './start-node.mjs';
 
 /**
- * Runs a command to its end with its output in a log file, and shows the last lines only when it fails.
- * @param {string} command
- * @param {string[]} args
+ * Runs a program of Node to its end with its output in a log file, and shows the last lines only when it fails.
+ * @param {string[]} args the program and its arguments
  * @param {{ cwd: string, env?: Record<string, string>, log: string, failure: string }} options `failure` is the sentence shown when it fails
  * @returns {Promise<string>} what it printed
  */
-export async function runTool(command, args, { cwd, env, log, failure }) {
+export async function runTool(args, { cwd, env, log, failure }) {
   fs.mkdirSync(path.dirname(log), { recursive: true });
   let text = '';
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  });
+  const child = startNode(args, { cwd, env, output: 'pipe' });
   const closed = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? signal));
@@ -29,7 +23,7 @@ export async function runTool(command, args, { cwd, env, log, failure }) {
     return closed;
   });
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
       text += chunk;
     });
   const result = await closed.finally(forget);

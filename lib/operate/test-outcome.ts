@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { atEnd } from './shutdown.mjs';
+import { startNode } from './start-node.mjs';
 
 export interface Outcome {
   passed: number;
@@ -27,11 +27,7 @@ interface Run {
 export async function runRunner({ program, args, cwd, env, file, log, read }: Run): Promise<Outcome> {
   fs.rmSync(file, { force: true });
   const output = fs.openSync(log, 'w');
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', output, output],
-  });
+  const child = startNode([program, ...args], { cwd, env, output });
   fs.closeSync(output);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const forget = atEnd(() => {
