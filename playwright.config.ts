@@ -4,11 +4,13 @@ import { chromiumFlags, findChromium } from './lib/operate/chromium.mjs';
 const executablePath = await findChromium();
 
 /**
- * Journeys in a real Chromium on a running production build: the one `npm test` started, or the one at ATLAS_E2E_URL.
+ * Journeys in a real Chromium on a running production build: the one `npm test` started, or the one at ATLAS_E2E_URL,
+ * whose database is at ATLAS_E2E_DATABASE_URL.
  * Tests marked `@desktop` or `@phone` in their title run on that size alone, the others on both.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/former-slugs.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -1,19 +1,29 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { databaseName } from './database';
 import { Failure } from './failure.mjs';
+import { liveInstance } from './instance.mjs';
+import { postgresUrl } from './postgres.mjs';
 import { freePort } from './preflight.mjs';
+import { readSecrets } from './secrets.mjs';
 import { atEnd } from './shutdown.mjs';
 import { startNode } from './start-node.mjs';
 
 /** Where the tests build, so that they never touch the build of an atlas that runs. */
 const distFolder = '.next-test';
 
+interface TestAtlas {
+  address: string;
+  /** Of its own database, for what only a change of the record can show. */
+  databaseUrl: string;
+}
+
 /**
  * Starts the atlas with `start.mjs` on a free port and a fresh data folder, does `work`, and ends it as Ctrl-C would.
  * @returns what `work` gave, and the exit code (or signal) of the atlas
  */
-export async function withTestServer<T>(root: string, logs: string, work: (address: string) => Promise<T>) {
+export async function withTestServer<T>(root: string, logs: string, work: (atlas: TestAtlas) => Promise<T>) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-e2e-'));
   fs.chmodSync(folder, 0o711);
   const port = await freePort();
@@ -45,7 +55,7 @@ export async function withTestServer<T>(root: string, logs: string, work: (addre
   const forget = atEnd(stop);
   try {
     await Promise.race([serving(address), ended.then(() => failed(log))]);
-    const result = await work(address);
+    const result = await work({ address, databaseUrl: databaseOf(folder) });
     return { result, stopped: await stop() };
   } finally {
     forget();
@@ -63,6 +73,12 @@ async function serving(address: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 200).unref());
     }
   }
+}
+
+function databaseOf(folder: string): string {
+  const port = liveInstance(folder)?.databasePort;
+  if (!port) throw new Failure(`The atlas in ${folder} names no database.`);
+  return postgresUrl(readSecrets(folder).databasePassword, port, databaseName);
 }
 
 function failed(log: string): never {

@@ -85,12 +85,17 @@ async function databaseTests(options: Options, major: 15 | 18): Promise<Outcome>
 async function endToEnd({ root, logs }: Options): Promise<Outcome> {
   await ensureChromium();
   const file = path.join(logs, 'e2e.json');
-  const { result, stopped } = await withTestServer(root, logs, (address) =>
+  const { result, stopped } = await withTestServer(root, logs, ({ address, databaseUrl }) =>
     runRunner({
       program: path.join(root, 'node_modules/@playwright/test/cli.js'),
       args: ['test', '--reporter=list,json'],
       cwd: root,
-      env: { ATLAS_E2E_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: file, NO_COLOR: '1' },
+      env: {
+        ATLAS_E2E_URL: address,
+        ATLAS_E2E_DATABASE_URL: databaseUrl,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        NO_COLOR: '1',
+      },
       file,
       log: path.join(logs, 'e2e.log'),
       read: readPlaywright,
