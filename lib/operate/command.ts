@@ -8,7 +8,7 @@ import { claim, liveInstance } from './instance.mjs';
 import { postgresUrl } from './postgres.mjs';
 import { checkWritable } from './preflight.mjs';
 import { readSecrets } from './secrets.mjs';
-import { atEnd, end, endOnSignals } from './shutdown.mjs';
+import { atEnd, end, endOnSignals, isEnding } from './shutdown.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -22,6 +22,7 @@ export async function runCommand(work: (url: string) => Promise<void>): Promise<
     await work(await findDatabase());
     await end(0);
   } catch (error) {
+    if (isEnding()) return;
     showFailure(error);
     await end(1);
   }

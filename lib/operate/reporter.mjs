@@ -1,4 +1,5 @@
 import { explain } from './failure.mjs';
+import { isEnding } from './shutdown.mjs';
 
 /** @param {number} milliseconds */
 export function duration(milliseconds) {
@@ -43,7 +44,7 @@ export function createReporter(out = process.stdout) {
         close(remark);
         return result;
       } catch (error) {
-        close('failed');
+        close(isEnding() ? 'stopped' : 'failed');
         throw explain(error);
       }
     },

@@ -41,6 +41,7 @@ export const isEnding = () => ending !== undefined;
 export function endOnDefects() {
   for (const event of ['uncaughtException', 'unhandledRejection'])
     process.on(event, (error) => {
+      if (isEnding()) return;
       console.error(error);
       void end(1);
     });

@@ -11,7 +11,9 @@ async function main() {
 
 main().catch(async (error) => {
   const { showFailure } = await import('./failure.mjs');
+  const { end, isEnding } = await import('./shutdown.mjs');
+  // What breaks because everything is being stopped is no failure.
+  if (isEnding()) return;
   showFailure(error);
-  const { end } = await import('./shutdown.mjs');
   await end(1);
 });

@@ -11,8 +11,10 @@ async function main() {
 
 main().catch(async (error) => {
   const { showFailure } = await import('./failure.mjs');
+  const { end, isEnding } = await import('./shutdown.mjs');
+  // What breaks because everything is being stopped is no failure.
+  if (isEnding()) return;
   showFailure(error);
   console.log('\n0 passed, 1 failed');
-  const { end } = await import('./shutdown.mjs');
   await end(1);
 });
