@@ -94,16 +94,10 @@ function queryCondition(q: string): Prisma.Sql {
   return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
 }
 
-/**
- * First and last day on which an agreement `g` may have been signed. Where the date is open at one end, the known end
- * stands for the start, and today for the end.
- */
-export const signedFrom = sql`coalesce(g.signed_earliest, g.signed_latest)`;
-export const signedTo = sql`coalesce(g.signed_latest, greatest(g.signed_earliest, ${today}))`;
-
 function yearCondition(filter: PartnershipFilter): Prisma.Sql {
-  const from = filter.from === null ? empty : sql`AND ${signedTo} >= make_date(${filter.from}::int, 1, 1)`;
-  const to = filter.to === null ? empty : sql`AND ${signedFrom} <= make_date(${filter.to}::int, 12, 31)`;
+  const from =
+    filter.from === null ? empty : sql`AND g.signed_latest >= make_date(${filter.from}::int, 1, 1)`;
+  const to = filter.to === null ? empty : sql`AND g.signed_earliest <= make_date(${filter.to}::int, 12, 31)`;
   return sql`EXISTS (SELECT 1 FROM agreement g WHERE ${datedScope(filter)} ${from} ${to})`;
 }
 

@@ -1,6 +1,6 @@
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { agreementScope, datedScope, signedFrom, signedTo } from '../partnership/partnership-filter.sql';
+import { agreementScope, datedScope } from '../partnership/partnership-filter.sql';
 
 const { sql } = Prisma;
 
@@ -68,12 +68,10 @@ export function keysOf(dimension: Dimension, filter: PartnershipFilter): Prisma.
   }
 }
 
-const yearOf = (day: Prisma.Sql) => sql`extract(year FROM ${day})::int`;
-
 /** Decades within the years of the filter in which some agreement may have been signed. */
 function decadesOf(filter: PartnershipFilter): Prisma.Sql {
-  const first = sql`greatest(${yearOf(signedFrom)}, ${filter.from ?? 1}::int)`;
-  const last = sql`least(${yearOf(signedTo)}, ${filter.to ?? 9999}::int)`;
+  const first = sql`greatest(extract(year FROM g.signed_earliest)::int, ${filter.from ?? 1}::int)`;
+  const last = sql`least(extract(year FROM g.signed_latest)::int, ${filter.to ?? 9999}::int)`;
   return sql`SELECT DISTINCT decade::text AS key
     FROM agreement g, generate_series(${first} / 10 * 10, CASE WHEN ${first} <= ${last} THEN ${last} ELSE -1 END, 10) AS decade
     WHERE ${datedScope(filter)}`;

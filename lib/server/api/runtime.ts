@@ -31,7 +31,8 @@ function dayStart(now: number): number {
   return Temporal.PlainDate.from(atlasDay(now)).toZonedDateTime('Europe/Paris').epochMilliseconds;
 }
 
-async function recordVersion(now: number): Promise<RecordVersion> {
+/** The version of the record, and since when it is: a new day counts as a change. @param now epoch milliseconds */
+export async function recordVersion(now: number): Promise<RecordVersion> {
   const { label, changedAt } = await datasetVersion(now);
   return { version: label, changedAt: Math.max(changedAt.getTime(), dayStart(now)) };
 }
