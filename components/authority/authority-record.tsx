@@ -23,7 +23,7 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
     <>
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-8">
-          <Disagreements items={authority.disagreements} />
+          <Disagreements items={authority.disagreements} heading="h2" />
           <AuthorityTies authority={authority} />
           <AuthoritySuccession predecessors={authority.predecessors} successors={authority.successors} />
           {authority.projects.length > 0 && (

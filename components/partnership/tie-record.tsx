@@ -184,7 +184,7 @@ function TieContext({ tie }: { tie: TieRecordView }) {
 function TieAside({ locale, tie }: Omit<TieRecordProps, 'today'>) {
   const t = useTranslations('tie');
   return (
-    <aside className="mt-10 space-y-8 lg:mt-0">
+    <div className="mt-10 space-y-8 lg:mt-0">
       <AsidePart title={t('map.title')}>
         <MiniMap locale={locale} places={tie.places} className="max-w-sm" />
       </AsidePart>
@@ -196,6 +196,6 @@ function TieAside({ locale, tie }: Omit<TieRecordProps, 'today'>) {
       <AsidePart title={t('cite.title')}>
         <CiteTie path={tie.path} title={tie.title} updated={tie.updated} parties={tie.parties} />
       </AsidePart>
-    </aside>
+    </div>
   );
 }

@@ -5,10 +5,15 @@ import { TieName } from '@/components/ui/tie-name';
 import type { DisagreementView } from '@/lib/partnership/disagreement.presenter';
 import { InLanguage } from './in-language';
 
-export type DisagreementsProps = { items: readonly DisagreementView[]; className?: string };
+export type DisagreementsProps = {
+  items: readonly DisagreementView[];
+  className?: string;
+  /** Level of the titles; a part of a section unless said otherwise. */
+  heading?: 'h2' | 'h3';
+};
 
 /** Where sources, or the sides, do not say the same: what each says, and the other ties it touches. */
-export function Disagreements({ items, className = '' }: DisagreementsProps) {
+export function Disagreements({ items, className = '', heading = 'h3' }: DisagreementsProps) {
   const t = useTranslations('tie.disagreement');
   if (items.length === 0) return null;
   return (
@@ -16,6 +21,7 @@ export function Disagreements({ items, className = '' }: DisagreementsProps) {
       {items.map(({ key, topic, explanation, settled, ties }) => (
         <Notice
           key={key}
+          heading={heading}
           kind={settled ? 'info' : 'conflict'}
           title={explanation ? t(settled ? 'settled' : 'title', { topic }) : topic}
         >
