@@ -18,7 +18,6 @@ const openHeaders = {
   'Access-Control-Expose-Headers':
     'ETag, Last-Modified, Retry-After, X-Request-Id, Content-Disposition, Link',
   'Cross-Origin-Resource-Policy': 'cross-origin',
-  'X-Content-Type-Options': 'nosniff',
   Link: '</api/v1/openapi.json>; rel="service-desc"; type="application/json"',
 };
 

@@ -1,3 +1,4 @@
+import { CLIENT_HEADER } from '../client-address';
 import { codingOf, isNotModified, type RecordVersion, type Validators, validatorsOf } from './conditional';
 import { type Answer, costOf, type Endpoint, formatParameters } from './endpoint';
 import { type Format, formatTypes } from './formats/format';
@@ -80,7 +81,9 @@ async function send<Query>(
   const respond = async (reply: Reply, failure: unknown) => {
     const ended = (end: StreamEnd) =>
       writeLine(passage, reply.status, { ...end, failure: failure ?? end.failure });
-    const headers = { ...reply.headers, 'X-Request-Id': requestId };
+    // The server in front writes the id that it gave; Next would add ours to it.
+    const given = request.headers.get('x-request-id') === requestId;
+    const headers = { ...reply.headers, ...(given ? {} : { 'X-Request-Id': requestId }) };
     const bodiless = request.method === 'HEAD' || reply.chunks === null;
     const body = bodiless || !reply.chunks ? null : await streamOf(reply.chunks(), ended);
     if (body === null) ended({ bytes: 0, failure: null });
@@ -153,7 +156,7 @@ function holdsTag(headers: Headers, validators: Validators): boolean {
 
 /** Who asks, for the allowance alone: the address that our server vouches for; unknown ones share one allowance. */
 function clientOf(headers: Headers): string {
-  return headers.get('x-atlas-client') ?? 'unknown';
+  return headers.get(CLIENT_HEADER) ?? 'unknown';
 }
 
 function only(query: URLSearchParams, names: readonly string[]): URLSearchParams {

@@ -46,7 +46,6 @@ describe('an address of the API', () => {
       etag: expect.stringMatching(/^"[\w-]+"$/),
       'last-modified': 'Fri, 20 Nov 2026 10:00:00 GMT',
       'x-request-id': 'request-0001',
-      'x-content-type-options': 'nosniff',
     });
   });
 
@@ -235,10 +234,13 @@ describe('the line of a request', () => {
   });
 
   it('bears the id that the server in front gave, and no other text', async () => {
-    const given = await ask()('/things/a', {
-      headers: { 'x-request-id': '7f7e0d3c-0000-4000-8000-000000000000' },
-    });
-    expect(given.headers.get('x-request-id')).toBe('7f7e0d3c-0000-4000-8000-000000000000');
+    const id = '7f7e0d3c-0000-4000-8000-000000000000';
+    const runtime = testRuntime();
+    const given = await ask(undefined, runtime)('/things/a', { headers: { 'x-request-id': id } });
+    await given.text();
+    expect(runtime.lines[0]?.fields.requestId).toBe(id);
+    // The server writes the header itself, and Next would add a second one to it.
+    expect(given.headers.get('x-request-id')).toBeNull();
     const odd = await ask()('/things/a', { headers: { 'x-request-id': '<script>' } });
     expect(odd.headers.get('x-request-id')).toBe('request-0001');
   });
