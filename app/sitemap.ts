@@ -1,7 +1,8 @@
 import type { MetadataRoute } from 'next';
 import { openingPairs } from '@/lib/home/home-counts.presenter';
-import { languageTags, locales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { absoluteUrl } from '@/lib/server/addresses';
+import { hreflangs } from '@/lib/server/metadata';
 import { recordsWithPages } from '@/lib/server/sitemap.repository';
 
 export const revalidate = 86_400;
@@ -45,7 +46,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 function inEveryLanguage({ path, changed }: Page): MetadataRoute.Sitemap {
   const languages = Object.fromEntries(
-    locales.map((locale) => [languageTags[locale], absoluteUrl(`/${locale}${path}`)]),
+    locales.map((locale) => [hreflangs[locale], absoluteUrl(`/${locale}${path}`)]),
   );
   return locales.map((locale) => ({
     url: absoluteUrl(`/${locale}${path}`),

@@ -6,11 +6,13 @@ import compression from 'compression';
 import next from 'next';
 import { env, localAddress, publicUrl } from '../env';
 import type { Locale } from '../i18n/locales';
+import { CLIENT_HEADER, clientAddress } from './client-address';
 import { commonHeaders } from './content-security';
 import { keepCurrent } from './keep-current';
 import { log } from './log';
 import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
+import { problemStatusOf } from './problem-statuses';
 import { type RequestContext, requestContexts } from './request-context';
 import { type GateDecision, gate } from './request-gate';
 import { staticFiles } from './static-files';
@@ -75,9 +77,10 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
         return problemJson(res, 404, context.requestId);
       req.url = url;
       req.headers['x-request-id'] = context.requestId;
+      req.headers[CLIENT_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']);
       if (decision.kind === 'pass' && decision.hasQuery) req.headers[QUERY_MARK] = '1';
       const asked = problemPath.exec(url);
-      if (asked) context.status = Number(asked[2]);
+      if (asked) context.status = problemStatusOf(asked[2] ?? '') ?? 404;
       const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
       // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
       if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type Locale, languageTags, locales } from '../i18n/locales';
+import { type Locale, locales } from '../i18n/locales';
 import en from '../i18n/messages/en/common.json';
 import fr from '../i18n/messages/fr/common.json';
 import ko from '../i18n/messages/ko/common.json';
@@ -7,6 +7,9 @@ import zh from '../i18n/messages/zh/common.json';
 import { absoluteUrl } from './addresses';
 
 const words: Record<Locale, { siteName: string; siteDescription: string }> = { fr, en, zh, ko };
+
+/** Languages as search engines know them: of English and Chinese every reader, whatever the country. */
+export const hreflangs: Record<Locale, string> = { fr: 'fr', en: 'en', zh: 'zh-Hans', ko: 'ko' };
 
 const openGraphLocales: Record<Locale, string> = { fr: 'fr_FR', en: 'en_GB', zh: 'zh_CN', ko: 'ko_KR' };
 
@@ -27,7 +30,7 @@ export type PageMetadata = {
 
 /** The page in each language, for `hreflang`; readers of other languages are sent to the French one, home to the choice by browser. */
 function languagesOf(path: string): Record<string, string> {
-  const own = locales.map((locale) => [languageTags[locale], absoluteUrl(`/${locale}${path}`)]);
+  const own = locales.map((locale) => [hreflangs[locale], absoluteUrl(`/${locale}${path}`)]);
   return { ...Object.fromEntries(own), 'x-default': absoluteUrl(path === '' ? '/' : `/fr${path}`) };
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 import { bodyOf, finishPage } from './finished-page';
 import { log } from './log';
+import { withRequestNumber } from './problem-statuses';
 import type { RequestContext } from './request-context';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -94,7 +95,10 @@ async function send(
 ): Promise<void> {
   if (context.status !== null && res.statusCode === 200) res.statusCode = context.status;
   let html = rendered;
-  if (res.statusCode >= 500) html = (await problemPage(res.statusCode)) ?? rendered;
+  if (res.statusCode >= 500) {
+    const designed = (await problemPage(res.statusCode)) ?? rendered;
+    html = Buffer.from(withRequestNumber(designed.toString('utf8'), context.requestId));
+  }
   const page = finishPage(html);
   res.setHeader('Content-Security-Policy', page.policy);
   varyBy(res, 'Accept-Encoding');

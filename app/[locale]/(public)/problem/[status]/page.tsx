@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { setRequestLocale } from 'next-intl/server';
 import { ProblemPage } from '@/components/shell/problem-page';
 import { isLocale } from '@/lib/i18n/locales';
-import { pageMetadata } from '@/lib/server/metadata';
+import { problemMetadata } from '@/lib/server/problem-metadata';
 import { problemStatuses, problemStatusOf } from '@/lib/server/problem-statuses';
 
 /** Made at build time, so that a failure finds its page even where nothing else works. */
@@ -19,15 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, status } = await params;
   const known = problemStatusOf(status);
   if (!isLocale(locale) || !known) notFound();
-  const t = await getTranslations({ locale, namespace: 'problem' });
-  const { alternates: _, ...metadata } = pageMetadata({
-    locale,
-    path: '',
-    title: t(`${known}.title`),
-    description: t(`${known}.text`),
-    noIndex: true,
-  });
-  return metadata;
+  return problemMetadata(locale, known);
 }
 
 export default async function Problem({ params }: Props) {
