@@ -7,7 +7,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 const filteredPages = ['map', 'partnerships', 'timeline', 'search', 'news', 'my-commune'];
 
 const config: NextConfig = {
-  // biome-ignore lint/style/noProcessEnv: read before lib/env.ts can be; told there.
+  // Read before lib/env.ts can be; described there.
   distDir: process.env.ATLAS_DIST_DIR ?? '.next',
   poweredByHeader: false,
   // The server in lib/server compresses (brotli as well) and answers for caching.
