@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AuthorityRecord } from '@/components/authority/authority-record';
-import { ProblemPage } from '@/components/shell/problem-page';
+import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Named } from '@/components/ui/named';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,7 +40,7 @@ export default async function AuthorityPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const authority = await loadAuthority(locale, slug);
-  if (!authority) return <ProblemPage locale={locale} status={404} />;
+  if (!authority) return <NoRecord locale={locale} />;
   const { name, native, kind, place } = authority;
   const [country] = place;
   const t = await getTranslations({ locale, namespace: 'authority' });

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { EventRecord } from '@/components/event/event-record';
 import { InLanguage } from '@/components/record/in-language';
-import { ProblemPage } from '@/components/shell/problem-page';
+import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,7 +40,7 @@ export default async function EventPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const event = await loadEvent(locale, slug);
-  if (!event) return <ProblemPage locale={locale} status={404} />;
+  if (!event) return <NoRecord locale={locale} />;
   const { title, pair } = event;
   const t = await getTranslations({ locale, namespace: 'event' });
   return (

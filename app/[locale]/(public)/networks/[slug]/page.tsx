@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NetworkRecord } from '@/components/network/network-record';
 import { InLanguage } from '@/components/record/in-language';
-import { ProblemPage } from '@/components/shell/problem-page';
+import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { PageHeader } from '@/components/ui/page-header';
 import { isLocale } from '@/lib/i18n/locales';
@@ -39,7 +39,7 @@ export default async function NetworkPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const network = await loadNetwork(locale, slug);
-  if (!network) return <ProblemPage locale={locale} status={404} />;
+  if (!network) return <NoRecord locale={locale} />;
   const { name, kind } = network;
   return (
     <div className="page pb-16">

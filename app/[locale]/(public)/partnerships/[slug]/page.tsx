@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { TieHeader } from '@/components/partnership/tie-header';
 import { TieRecord } from '@/components/partnership/tie-record';
-import { ProblemPage } from '@/components/shell/problem-page';
+import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { isLocale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/server/metadata';
@@ -38,7 +38,7 @@ export default async function TiePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const found = await loadTie(locale, slug);
-  if (!found) return <ProblemPage locale={locale} status={404} />;
+  if (!found) return <NoRecord locale={locale} />;
   const { tie, today } = found;
   return (
     <div className="page pb-16">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ProjectRecord } from '@/components/project/project-record';
 import { InLanguage } from '@/components/record/in-language';
-import { ProblemPage } from '@/components/shell/problem-page';
+import { NoRecord } from '@/components/record/no-record';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TieName } from '@/components/ui/tie-name';
@@ -41,7 +41,7 @@ export default async function ProjectPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const project = await loadProject(locale, slug);
-  if (!project) return <ProblemPage locale={locale} status={404} />;
+  if (!project) return <NoRecord locale={locale} />;
   const { title, tie } = project;
   const t = await getTranslations({ locale, namespace: 'project' });
   return (
