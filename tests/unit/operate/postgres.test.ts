@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Cluster, resetPassword, startCluster } from '@/lib/operate/postgres.mjs';
+import { type Cluster, startCluster } from '@/lib/operate/postgres.mjs';
 import { findBinaries } from '@/lib/operate/postgres-binaries.mjs';
+import { resetPassword } from '@/lib/operate/postgres-folder.mjs';
 import { isAlive, until } from '@/lib/operate/processes.mjs';
 import { temporaryFolder } from '../../support/folder';
 
