@@ -10,17 +10,19 @@ import { worldSize } from '@/lib/geo/mercator';
 import type { Frame } from './draw/frame';
 
 export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
-/** Lines may be thousands: their painter pauses after each batch. */
-export type Painters = Record<Exclude<Plane, 'lines'>, Painter> & {
-  lines: (context: CanvasRenderingContext2D, frame: Frame) => Generator<void>;
+/** Ties may be thousands: their painter pauses after each batch. */
+export type Painters = Record<Exclude<Plane, 'ties'>, Painter> & {
+  ties: (context: CanvasRenderingContext2D, frame: Frame) => Generator<void>;
 };
 
-/** From below: land and shading, lines, symbols and labels, what is in hand. */
-const planes = ['ground', 'lines', 'ties', 'light'] as const;
+/** From below: land and shading; lines, symbols and labels; what is in hand. */
+const planes = ['ground', 'ties', 'light'] as const;
 export type Plane = (typeof planes)[number];
 
-/** Milliseconds of a frame that painting lines may take. */
-const BUDGET = 7;
+/** Batches that are painted at once, and at most in each frame where more are left. */
+const AT_ONCE = 8;
+/** A frame that took longer, milliseconds, was asked too much. */
+const LATE = 24;
 
 /** Drawn beyond each edge of the frame, as a share of it, so that a drag shows no blank. */
 const PADDING = 0.15;
@@ -37,9 +39,9 @@ export class AtlasCanvas extends Renderer {
   declare _zoom: number;
   declare private painters: Painters;
   declare private canvases: Record<Plane, HTMLCanvasElement>;
-  /** Frame in which the next batch of lines is due; 0 where all are drawn. */
+  /** Frame in which the next batches are due. */
   declare private painting: number;
-  /** Whether the lines took more than one frame when they were drawn last. */
+  /** Whether the ties took more than one frame when they were painted last. */
   declare private heavy: boolean;
 
   constructor(painters: Painters) {
@@ -63,9 +65,10 @@ export class AtlasCanvas extends Renderer {
     for (const plane of which) this.paint(plane);
   }
 
-  /** Pales the ties while something is in hand. */
+  /** Pales the ties while something is in hand; a plane without anything on it is not composed. */
   dim(dimmed: boolean): void {
     this._container?.classList.toggle('map-dimmed', dimmed);
+    if (this.canvases) this.canvases.light.hidden = !dimmed;
   }
 
   _initContainer(): void {
@@ -76,6 +79,7 @@ export class AtlasCanvas extends Renderer {
       const canvas = document.createElement('canvas');
       canvas.className = `map-plane map-plane-${plane}`;
       canvas.setAttribute('aria-hidden', 'true');
+      canvas.hidden = plane === 'light';
       this.canvases[plane] = canvas;
       this._container.append(canvas);
     }
@@ -129,23 +133,22 @@ export class AtlasCanvas extends Renderer {
     }
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, frame.width, frame.height);
-    if (plane === 'lines') this.paintLines(this.painters.lines(context, frame));
+    if (plane === 'ties') this.paintTies(this.painters.ties(context, frame));
     else this.painters[plane](context, frame);
   }
 
-  /** Paints as many batches as a frame bears, and the rest in the frames that follow. */
-  private paintLines(batches: Generator<void>, first = true): void {
+  /** Paints a few batches at once, and what is left as the frames that follow bear it. */
+  private paintTies(batches: Generator<void>): void {
     cancelAnimationFrame(this.painting);
-    if (first) this.heavy = false;
-    const until = performance.now() + BUDGET;
-    while (performance.now() < until) {
-      if (batches.next().done) {
-        this.painting = 0;
-        return;
-      }
-    }
-    this.heavy = true;
-    this.painting = requestAnimationFrame(() => this.paintLines(batches, false));
+    this.heavy = !painted(batches, AT_ONCE);
+    if (this.heavy) this.paintOn(batches, 2, performance.now());
+  }
+
+  private paintOn(batches: Generator<void>, count: number, before: number): void {
+    this.painting = requestAnimationFrame((now) => {
+      const bearable = now - before > LATE ? Math.max(1, count >> 1) : Math.min(AT_ONCE, count + 1);
+      if (!painted(batches, bearable)) this.paintOn(batches, bearable, now);
+    });
   }
 
   private frame(): Frame | null {
@@ -163,4 +166,10 @@ export class AtlasCanvas extends Renderer {
       beyond: [(width * PADDING) / (1 + 2 * PADDING), (height * PADDING) / (1 + 2 * PADDING)],
     };
   }
+}
+
+/** Paints some batches; true where that was all. */
+function painted(batches: Generator<void>, count: number): boolean {
+  for (let batch = 0; batch < count; batch++) if (batches.next().done) return true;
+  return false;
 }

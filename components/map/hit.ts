@@ -2,11 +2,10 @@ import { nearestLine, nearestTarget } from '@/lib/geo/nearest';
 import type { BasePaths } from './draw/base-paths';
 import { divisions } from './draw/base-paths';
 import { copiesIn, type Frame } from './draw/frame';
-import { onScreen, type Polyline } from './draw/polyline';
-import type { Edge } from './scene/edges';
+import type { WorldLine } from './draw/polyline';
 import type { MapNode } from './scene/scene';
 import { isFine } from './sheet-model';
-import { edgesOf, type SheetContent, screenOf } from './sheet-painters';
+import { edgesOf, paintedWay, type SheetContent, screenOf } from './sheet-painters';
 
 export type Hit = { node: MapNode } | { tie: string } | { territory: string } | null;
 
@@ -27,10 +26,8 @@ export function hitAt(
     nodeAt(content.scene.nodes(frame.zoom), frame, x, y, symbol);
   if (node) return { node };
   if (content.lines) {
-    const drawn = drawnEdges(content, frame);
-    const index = nearestLine(drawn.pieces, x, y, line);
-    const edge = drawn.edges[index];
-    if (edge) return { tie: edge.tie.slug };
+    const tie = tieAt(content, frame, x, y, line);
+    if (tie !== null) return { tie };
   }
   const territory = territoryAt(content, frame, x, y);
   return territory === null ? null : { territory };
@@ -73,23 +70,33 @@ function nodeAt(
   return shown[nearestTarget(shown, x, y, tolerance)]?.node ?? null;
 }
 
-type DrawnEdges = { key: string; edges: Edge[]; pieces: Polyline[][] };
-const drawnBefore = new WeakMap<Edge[], DrawnEdges>();
-
-/** The lines as they stand on the screen, kept for as long as the frame does not move. */
-function drawnEdges({ scene }: SheetContent, frame: Frame): DrawnEdges {
-  const all = edgesOf(scene, frame.zoom);
-  const key = `${frame.left} ${frame.top} ${frame.zoom} ${frame.width} ${frame.height}`;
-  const known = drawnBefore.get(all);
-  if (known?.key === key) return known;
-  const edges = copiesIn(frame).flatMap(() => all);
-  const pieces = copiesIn(frame).flatMap((copy) =>
-    all.map((edge) => onScreen(edge.pieces, frame, copy, edge.bulge, 0)),
-  );
-  const drawn = { key, edges, pieces };
-  drawnBefore.set(all, drawn);
-  return drawn;
+/** The tie whose line passes nearest; few boxes of lines hold the point, so few lines are walked. */
+function tieAt(
+  { scene }: SheetContent,
+  frame: Frame,
+  x: number,
+  y: number,
+  tolerance: number,
+): string | null {
+  const edges = edgesOf(scene, frame.zoom);
+  for (const copy of copiesIn(frame)) {
+    const [worldX, worldY] = [x + frame.left - copy * frame.size, y + frame.top];
+    const near = edges.map((edge) =>
+      paintedWay(edge, frame.size).filter(({ box }) => holdsPoint(box, worldX, worldY, tolerance)),
+    );
+    const index = nearestLine(
+      near.map((lines) => lines.map(({ points }) => points)),
+      worldX,
+      worldY,
+      tolerance,
+    );
+    if (index >= 0) return edges[index]?.tie.slug ?? null;
+  }
+  return null;
 }
+
+const holdsPoint = ([left, top, right, bottom]: WorldLine['box'], x: number, y: number, margin: number) =>
+  x > left - margin && x < right + margin && y > top - margin && y < bottom + margin;
 
 let scratch: CanvasRenderingContext2D | null = null;
 

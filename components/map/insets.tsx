@@ -66,7 +66,9 @@ function Inset({
       [element.width, element.height] = [clientWidth * density, clientHeight * density];
       context.setTransform(density, 0, 0, density, 0, 0);
       const frame = insetFrame(code, clientWidth, clientHeight);
-      for (const plane of ['ground', 'ties', 'light'] as const) painters[plane](context, frame);
+      painters.ground(context, frame);
+      for (const _ of painters.ties(context, frame));
+      painters.light(context, frame);
     };
     paint();
     const resized = new ResizeObserver(paint);

@@ -42,7 +42,7 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
   const [first] = hand.cluster;
   if (first !== undefined) {
     const name = counted(locale, labels.places, hand.cluster.length);
-    const lines = [{ text: counted(locale, labels.ties, hand.ties.length) }, { text: labels.openCluster }];
+    const lines = [{ text: counted(locale, labels.ties, hand.count) }, { text: labels.openCluster }];
     return [{ key: 'cluster', place: first, name, lines, leads: true }];
   }
   return hand.places.slice(0, MOST_NAMED + 1).flatMap((index) => {

@@ -9,7 +9,7 @@ import { type Ground, paintArea, paintGround } from './draw/paint-ground';
 import { type AreaLabel, type PlaceLabel, paintLabels } from './draw/paint-labels';
 import { type DrawnLine, paintLines, strandsOf } from './draw/paint-lines';
 import { paintHandRing, paintRing, paintSymbol } from './draw/paint-symbols';
-import { onScreen } from './draw/polyline';
+import { onScreen, stoodOff, type WorldLine } from './draw/polyline';
 import type { MapTheme } from './draw/theme';
 import { type Edge, edgesBetween } from './scene/edges';
 import type { Hand } from './scene/in-hand';
@@ -48,7 +48,6 @@ export function sheetPainters(content: SheetContent): Painters {
   });
   return {
     ground: (context, frame) => paintGround(context, frame, ground(frame)),
-    lines: (context, frame) => linesInBatches(context, frame, content),
     ties: (context, frame) => paintTies(context, frame, content),
     light: (context, frame) => paintLight(context, frame, content, ground(frame)),
   };
@@ -66,16 +65,14 @@ export function edgesOf(scene: Scene, zoom: number): Edge[] {
 }
 
 /** Lines that are drawn before the painter pauses for the browser, where they are many. */
-const BATCH = 120;
+const BATCH = 60;
+/** With more lines than this, symbols are shown before the lines as well as above them. */
+const MANY = 480;
 
-/** The lines of the world view, in batches of one style as far as possible. */
-function* linesInBatches(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  content: SheetContent,
-): Generator<void> {
-  if (!content.lines) return;
-  const edges = edgesOf(content.scene, frame.zoom);
+/** Lines in the world view, symbols above them, names where room is left. */
+function* paintTies(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): Generator<void> {
+  const edges = content.lines ? edgesOf(content.scene, frame.zoom) : [];
+  if (edges.length > MANY) paintNodes(context, frame, content);
   for (const copy of copiesIn(frame)) {
     for (let from = 0; from < edges.length; from += BATCH) {
       const lines = edges.slice(from, from + BATCH).flatMap((edge) => drawnEdge(edge, frame, copy));
@@ -83,9 +80,10 @@ function* linesInBatches(
       yield;
     }
   }
+  paintNodes(context, frame, content);
 }
 
-function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): void {
+function paintNodes(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): void {
   const { data, scene, theme } = content;
   const nodes = scene.nodes(frame.zoom);
   const copies = copiesIn(frame);
@@ -113,15 +111,44 @@ function paintTies(context: CanvasRenderingContext2D, frame: Frame, content: She
   paintLabels(context, frame, theme, areas, frame.zoom >= 4 ? names : [], taken);
 }
 
-function drawnEdge(edge: Edge, frame: Frame, copy: number): DrawnLine[] {
-  const parts = strandsOf(edge.tie).map((aside) => onScreen(edge.pieces, frame, copy, edge.bulge, aside));
-  const [first] = parts;
-  if (!first || first.length === 0) return [];
-  const whole =
-    edge.pieces.length === 1 && edge.tie.stage !== 'SIGNED'
-      ? (onScreen(edge.pieces, frame, copy, edge.bulge, 0)[0] ?? null)
-      : null;
-  return [{ tie: edge.tie, count: edge.ties.length, strands: parts.flat(), spine: whole }];
+type WayOfEdge = Pick<Edge, 'ties' | 'tie' | 'bulge' | 'pieces'>;
+type Ways = { size: number; strands: WorldLine[][]; spine: WorldLine[] | null };
+const ways = new WeakMap<WayOfEdge, Ways>();
+
+/** The strands of a line in pixels of the world, kept while the zoom stays. */
+function waysOf(edge: WayOfEdge, size: number): Ways {
+  const known = ways.get(edge);
+  if (known?.size === size) return known;
+  const made = {
+    size,
+    strands: strandsOf(edge.tie).map((aside) => stoodOff(edge.pieces, size, edge.bulge, aside)),
+    spine:
+      edge.pieces.length === 1 && edge.tie.stage !== 'SIGNED'
+        ? stoodOff(edge.pieces, size, edge.bulge, 0)
+        : null,
+  };
+  ways.set(edge, made);
+  return made;
+}
+
+function drawnEdge(edge: WayOfEdge, frame: Frame, copy: number): DrawnLine[] {
+  const { strands, spine } = waysOf(edge, frame.size);
+  const drawn = strands.flatMap((strand) => onScreen(strand, frame, copy));
+  if (drawn.length === 0) return [];
+  return [
+    {
+      tie: edge.tie,
+      count: edge.ties.length,
+      strands: drawn,
+      spine: spine && (onScreen(spine, frame, copy)[0] ?? null),
+    },
+  ];
+}
+
+/** Where a line that has been painted passes, its strands taken as one; nothing where it has not. */
+export function paintedWay(edge: Edge, size: number): WorldLine[] {
+  const painted = ways.get(edge);
+  return (painted?.size === size && painted.strands[0]) || [];
 }
 
 export function screenOf(frame: Frame, node: Pick<MapNode, 'at' | 'shift'>, copy: number): [number, number] {
@@ -191,6 +218,6 @@ function handLines({ data, scene }: SheetContent, index: number, frame: Frame, c
     const pieces = arcPieces(start, end, steps).map((piece) =>
       piece.map(([lng, lat, along]) => [...toUnit([lng, lat]), along] as const),
     );
-    return drawnEdge({ from: 0, to: 0, ties: [index], tie, bulge: 0, pieces }, frame, copy);
+    return drawnEdge({ ties: [index], tie, bulge: 0, pieces }, frame, copy);
   });
 }

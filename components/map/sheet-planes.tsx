@@ -42,7 +42,7 @@ export function SheetPlanes({
       (key) => key === 'hands' || key === 'covered' || content[key] === before[key],
     );
     layer.current?.repaint(painters, onlyHands && before !== content ? ['light'] : undefined);
-    layer.current?.dim(hands.length > 0);
+    layer.current?.dim(hands.some((hand) => hand.places.length > 0));
   }, [content, painters]);
 
   useSheetPosition(map, { box, free, position, onMoved, onShown });

@@ -1,5 +1,5 @@
 import type { MapData, MapTie } from '@/lib/map/map.view';
-import { type DrawnLine, paintLines, strandsOf } from './draw/paint-lines';
+import { type DrawnLine, paintLines, strandsOf, trace } from './draw/paint-lines';
 import type { Polyline } from './draw/polyline';
 import type { MapTheme } from './draw/theme';
 import type { Hand } from './scene/in-hand';
@@ -56,8 +56,7 @@ function thread(
   const pull = 0.45;
   const [cx1, cy1] = sideways ? [x1 + (x2 - x1) * pull, y1] : [x1, y1 + (y2 - y1) * pull];
   const [cx2, cy2] = sideways ? [x2 - (x2 - x1) * pull, y2] : [x2, y2 - (y2 - y1) * pull];
-  return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const t = step / STEPS;
+  return Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS).flatMap((t) => {
     const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
     const off = sideways ? [0, aside] : [aside, 0];
     return [
@@ -70,10 +69,7 @@ function thread(
 /** The sheet's colour under a thread, so that it reads over symbols and names. */
 function paintHalo(context: CanvasRenderingContext2D, lines: readonly DrawnLine[], theme: MapTheme): void {
   context.beginPath();
-  for (const [first, ...rest] of lines.flatMap(({ strands }) => strands)) {
-    if (first) context.moveTo(first[0], first[1]);
-    for (const [x, y] of rest) context.lineTo(x, y);
-  }
+  for (const strand of lines.flatMap(({ strands }) => strands)) trace(context, strand);
   context.globalAlpha = 0.7;
   context.strokeStyle = theme.sheet;
   context.lineWidth = 5;

@@ -17,9 +17,13 @@ export function nearestTarget(targets: readonly Target[], x: number, y: number, 
   return best;
 }
 
-/** Which of some lines (pieces of points in pixels) passes nearest, if within the tolerance; -1 where none does. */
+/**
+ * Which of some lines passes nearest, if within the tolerance.
+ * @param lines each of one or more pieces, x and y in pixels by turns
+ * @returns its index, or -1
+ */
 export function nearestLine(
-  lines: readonly (readonly (readonly (readonly [number, number])[])[])[],
+  lines: readonly (readonly ArrayLike<number>[])[],
   x: number,
   y: number,
   tolerance: number,
@@ -28,9 +32,16 @@ export function nearestLine(
   let least = tolerance;
   for (const [index, pieces] of lines.entries()) {
     for (const piece of pieces) {
-      for (let end = 1; end < piece.length; end++) {
-        const [a, b] = [piece[end - 1], piece[end]];
-        const distance = a && b ? distanceToSegment([x, y], a, b) : Number.POSITIVE_INFINITY;
+      for (let at = 2; at < piece.length; at += 2) {
+        const [fromX, fromY, toX, toY] = [
+          piece[at - 2] ?? 0,
+          piece[at - 1] ?? 0,
+          piece[at] ?? 0,
+          piece[at + 1] ?? 0,
+        ];
+        // Most steps are far away, and this costs less than their distance.
+        if ((fromX < x - least && toX < x - least) || (fromX > x + least && toX > x + least)) continue;
+        const distance = distanceToSegment([x, y], [fromX, fromY], [toX, toY]);
         if (distance < least) [best, least] = [index, distance];
       }
     }

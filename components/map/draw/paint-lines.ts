@@ -57,11 +57,7 @@ function strokeGroup(
     for (const strand of strands) {
       const parts = mark && middle ? openedAt(strand, middle, mark.gap) : [strand];
       for (const part of parts) {
-        for (let index = 0; index < part.length; index++) {
-          const [x, y] = part[index] as [number, number];
-          if (index === 0) context.moveTo(x, y);
-          else context.lineTo(x, y);
-        }
+        trace(context, part);
       }
     }
   }
@@ -71,6 +67,12 @@ function strokeGroup(
   context.lineWidth = (faint ? compilationOnly.lineWidth : line.width) + weight(first.count);
   context.setLineDash([...line.dash]);
   context.stroke();
+}
+
+/** Adds a line to the path. */
+export function trace(context: CanvasRenderingContext2D, line: Polyline): void {
+  context.moveTo(line[0] ?? 0, line[1] ?? 0);
+  for (let at = 2; at < line.length; at += 2) context.lineTo(line[at] ?? 0, line[at + 1] ?? 0);
 }
 
 function paintStage(

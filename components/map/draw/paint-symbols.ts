@@ -1,6 +1,7 @@
 import type { MapTie } from '@/lib/map/map.view';
 import { compilationOnly, stageMarks, statusStyles } from '@/lib/map/status-style';
 import { type DerivedStatus, derivedStatuses } from '@/lib/partnership/partnership.rules';
+import { stamp } from './stamps';
 import type { MapTheme } from './theme';
 
 type Parts = { ground: Path2D | null; fill: Path2D | null; stroke: Path2D | null; strokeWidth: number };
@@ -24,12 +25,16 @@ export function paintSymbol(
   tie: MapTie,
   x: number,
   y: number,
-  scale = 1,
 ): void {
+  const key = `${tie.status} ${tie.stage} ${tie.compilationOnly ?? false}`;
+  stamp(context, theme, key, 16, [x, y], (on) => drawSymbol(on, theme, tie));
+}
+
+/** Around the origin. */
+function drawSymbol(context: CanvasRenderingContext2D, theme: MapTheme, tie: MapTie): void {
   const parts = partsOf(tie.status);
   context.save();
-  context.translate(x - 8 * scale, y - 8 * scale);
-  context.scale(scale, scale);
+  context.translate(-8, -8);
   context.fillStyle = theme.sheet;
   context.beginPath();
   context.arc(8, 8, 7.25, 0, 2 * Math.PI);
@@ -81,8 +86,17 @@ export function paintRing(
   y: number,
   radius: number,
 ): void {
-  context.save();
-  context.translate(x, y);
+  const key = `${counts.join()} ${radius}`;
+  stamp(context, theme, key, radius + 3, [x, y], (on) => drawRing(on, theme, counts, radius));
+}
+
+/** Around the origin. */
+function drawRing(
+  context: CanvasRenderingContext2D,
+  theme: MapTheme,
+  counts: readonly number[],
+  radius: number,
+): void {
   context.fillStyle = theme.sheet;
   context.beginPath();
   context.arc(0, 0, radius + 1.5, 0, 2 * Math.PI);
@@ -108,7 +122,6 @@ export function paintRing(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(String(total), 0, 0.75);
-  context.restore();
 }
 
 function paintArc(

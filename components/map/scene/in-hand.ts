@@ -9,11 +9,16 @@ export type Hand = {
   place: number | null;
   /** Places of the cluster that was pointed at, else empty. */
   cluster: number[];
+  /** How many ties it has; more than are lit where it is a large cluster. */
+  count: number;
   ties: number[];
   /** Every place of those ties. */
   places: number[];
   pinned: boolean;
 };
+
+/** A cluster with more ties than this is told by their number alone: lighting half the world tells nothing. */
+const MOST_LIT = 120;
 
 /** Finds records by slug, and the ties of each place. */
 export type DataIndex = { place: Map<string, number>; tie: Map<string, number>; tiesOf: number[][] };
@@ -49,6 +54,7 @@ function handOf(
     return {
       place: placeIndex ?? null,
       cluster: [],
+      count: 1,
       ties: [tieIndex],
       places: [...new Set(data.ties[tieIndex]?.parties)],
       pinned,
@@ -59,6 +65,7 @@ function handOf(
   return {
     place: placeIndex,
     cluster: [],
+    count: ties.length,
     ties,
     places: [...new Set([placeIndex, ...partiesOf(data, ties)])],
     pinned,
@@ -69,7 +76,16 @@ function clusterHand(data: MapData, index: DataIndex, slugs: readonly string[]):
   const cluster = slugs.flatMap((slug) => index.place.get(slug) ?? []);
   if (cluster.length === 0) return null;
   const ties = [...new Set(cluster.flatMap((place) => index.tiesOf[place] ?? []))].sort((a, b) => a - b);
-  return { place: null, cluster, ties, places: [...new Set(partiesOf(data, ties))], pinned: false };
+  if (ties.length > MOST_LIT)
+    return { place: null, cluster, count: ties.length, ties: [], places: [], pinned: false };
+  return {
+    place: null,
+    cluster,
+    count: ties.length,
+    ties,
+    places: [...new Set(partiesOf(data, ties))],
+    pinned: false,
+  };
 }
 
 const partiesOf = (data: MapData, ties: readonly number[]) =>

@@ -20,21 +20,10 @@ describe('what a pointer means', () => {
 
   it('is the nearest line within the tolerance, in any of its pieces', () => {
     const lines = [
+      [[0, 0, 100, 0]],
       [
-        [
-          [0, 0],
-          [100, 0],
-        ] as const,
-      ],
-      [
-        [
-          [0, 40],
-          [40, 40],
-        ] as const,
-        [
-          [60, 40],
-          [100, 40],
-        ] as const,
+        [0, 40, 40, 40],
+        [60, 40, 100, 40],
       ],
     ];
     expect(nearestLine(lines, 50, 3, 4)).toBe(0);
