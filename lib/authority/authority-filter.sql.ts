@@ -41,7 +41,7 @@ function wordCondition(word: string): Prisma.Sql {
 function queryCondition(q: string): Prisma.Sql {
   const words = wordsOf(q);
   if (words.length === 0) return sql`false`;
-  const each = join(words.map(wordCondition), ' AND ');
+  const each = join([...new Set(words)].map(wordCondition), ' AND ');
   return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
 }
 

@@ -89,7 +89,7 @@ function wordCondition(word: string): Prisma.Sql {
 function queryCondition(q: string): Prisma.Sql {
   const words = wordsOf(q);
   if (words.length === 0) return sql`false`;
-  const each = join(words.map(wordCondition), ' AND ');
+  const each = join([...new Set(words)].map(wordCondition), ' AND ');
   // "shou er" is written in one word where names are looked up.
   return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
 }

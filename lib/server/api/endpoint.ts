@@ -43,7 +43,7 @@ export type Described = {
 /** One address of the API: what it takes, what it gives, and who answers. */
 export type Endpoint<Query> = Described & {
   /** What a page of it costs of a client's allowance; a download costs thirty times that. */
-  cost: number;
+  cost(query: Query): number;
   /** @param others names of parameters that the wrapper reads */
   read(query: URLSearchParams, others: readonly string[]): Reading<Query>;
   respond(call: Call<Query>): Promise<Answer>;
@@ -51,8 +51,9 @@ export type Endpoint<Query> = Described & {
 
 const DOWNLOAD_COST = 30;
 
-export function costOf(endpoint: { cost: number }, format: Format): number {
-  return endpoint.cost * (isDownload(format) ? DOWNLOAD_COST : 1);
+/** What one answer costs of a client's allowance. @param cost that of a page */
+export function costIn(format: Format, cost: number): number {
+  return cost * (isDownload(format) ? DOWNLOAD_COST : 1);
 }
 
 /** The parameters that choose among the formats of an endpoint; none where there is but one format. */

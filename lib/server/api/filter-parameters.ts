@@ -11,6 +11,7 @@ import {
   singleParameters,
   singleSchemas,
 } from '@/lib/filter/filter.schema';
+import { wordsOf } from '@/lib/search/fold';
 import { type Parameters, type Reading, unknownParameter, unknownValue } from './parameters';
 import type { ParameterError } from './problem';
 
@@ -79,6 +80,9 @@ export function parameterError(problem: FilterProblem, known: readonly string[])
   if (sentence) return { parameter, message: sentence(problem) };
   return unknownValue(parameter, value, schemas[parameter as FilterParameter]);
 }
+
+/** What a page under a filter costs: each word is looked up by itself. */
+export const searchCost = ({ q }: PartnershipFilter): number => (q === null ? 1 : 1 + wordsOf(q).length);
 
 /** The sentence for a code that reads well but that nothing in the atlas carries. */
 export const unknownCode = ({ parameter, value }: FilterProblem): ParameterError => ({

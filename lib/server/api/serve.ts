@@ -1,6 +1,6 @@
 import { CLIENT_HEADER } from '../client-address';
 import { codingOf, isNotModified, type RecordVersion, type Validators, validatorsOf } from './conditional';
-import { type Answer, costOf, type Endpoint, formatParameters } from './endpoint';
+import { type Answer, costIn, type Endpoint, formatParameters } from './endpoint';
 import { type Format, formatTypes } from './formats/format';
 import { negotiate } from './negotiate';
 import { readParameters } from './parameters';
@@ -110,7 +110,11 @@ async function replyToRead<Query>(passage: Passage<Query>): Promise<Reply> {
   const format = asked ?? negotiate(request.headers.get('accept'), endpoint.formats);
   if (format === null) return problemReply(notAcceptable(endpoint.formats));
   passage.format = format;
-  const allowance = runtime.buckets.take(clientOf(request.headers), costOf(endpoint, format), now);
+  const allowance = runtime.buckets.take(
+    clientOf(request.headers),
+    costIn(format, endpoint.cost(query)),
+    now,
+  );
   if (!allowance.allowed) return problemReply(tooMany(allowance.retryAfterSeconds));
   const record = await runtime.recordVersion(now);
   const validators = validatorsFor(passage, record, format);

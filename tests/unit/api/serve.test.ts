@@ -15,7 +15,7 @@ function endpoint(respond: Endpoint<unknown>['respond']): Endpoint<unknown> {
     parameters,
     read: (query, others) => readParameters(parameters, query, others),
     formats: ['json', 'csv'],
-    cost: 2,
+    cost: () => 2,
     body: z.object({ id: z.string() }),
     respond,
   };

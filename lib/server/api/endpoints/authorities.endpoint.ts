@@ -13,7 +13,7 @@ import { refusedCodes } from '../codes';
 import type { Call, Endpoint } from '../endpoint';
 import { askedOf, listLinks, listLinksSchema, listMetaSchema } from '../envelope';
 import { authorityFile } from '../files/authority-file';
-import { describeFilters, readFilter } from '../filter-parameters';
+import { describeFilters, readFilter, searchCost } from '../filter-parameters';
 import { pageBase } from '../page-base';
 import { type Parameters, readParameters } from '../parameters';
 
@@ -82,7 +82,7 @@ export const authoritiesEndpoint: Endpoint<Query> = {
   parameters: parameters(),
   read,
   formats: ['json', 'geojson', 'csv', 'xlsx', 'jsonld'],
-  cost: 1,
+  cost: searchCost,
   body: z.object({ data: z.array(authoritySchema), meta: listMetaSchema, links: listLinksSchema }),
   respond,
 };

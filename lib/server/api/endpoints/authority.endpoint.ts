@@ -61,7 +61,7 @@ export const authorityEndpoint: Endpoint<unknown> = {
   parameters: {},
   read: (query, others) => readParameters({}, query, others),
   formats: ['json', 'geojson', 'csv', 'xlsx', 'jsonld'],
-  cost: 1,
+  cost: () => 1,
   body: z.object({ data: bodySchema, meta: recordMetaSchema, links: selfLinkSchema }),
   respond,
 };

@@ -48,7 +48,7 @@ export const indexEndpoint: Endpoint<unknown> = {
   parameters: {},
   read: (query, others) => readParameters({}, query, others),
   formats: ['json'],
-  cost: 1,
+  cost: () => 1,
   body: bodySchema,
   respond,
 };

@@ -26,7 +26,7 @@ export const openapiEndpoint: Endpoint<unknown> = {
   parameters: {},
   read: (query, others) => readParameters({}, query, others),
   formats: ['json'],
-  cost: 1,
+  cost: () => 1,
   body: z.looseObject({ openapi: z.string() }),
   respond,
 };

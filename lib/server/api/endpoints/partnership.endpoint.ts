@@ -42,7 +42,7 @@ export const partnershipEndpoint: Endpoint<unknown> = {
   parameters: {},
   read: (query, others) => readParameters({}, query, others),
   formats: ['json', 'geojson', 'csv', 'xlsx', 'jsonld'],
-  cost: 1,
+  cost: () => 1,
   body: z.object({ data: tieDetailSchema, meta: recordMetaSchema, links: selfLinkSchema }),
   respond,
 };

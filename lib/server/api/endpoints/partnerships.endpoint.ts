@@ -8,7 +8,7 @@ import { refusedCodes } from '../codes';
 import type { Call, Endpoint } from '../endpoint';
 import { askedOf, listLinks, listLinksSchema, listMetaSchema } from '../envelope';
 import { tieFile } from '../files/tie-file';
-import { describeFilters, readFilter, tieListParameters } from '../filter-parameters';
+import { describeFilters, readFilter, searchCost, tieListParameters } from '../filter-parameters';
 import { pageBase } from '../page-base';
 
 const path = '/partnerships';
@@ -50,7 +50,7 @@ export const partnershipsEndpoint: Endpoint<PartnershipFilter> = {
   parameters: describeFilters(tieListParameters),
   read: (query, others) => readFilter(tieListParameters, query, others),
   formats: ['json', 'geojson', 'csv', 'xlsx', 'jsonld'],
-  cost: 1,
+  cost: searchCost,
   body: z.object({ data: z.array(tieSchema), meta: listMetaSchema, links: listLinksSchema }),
   respond,
 };

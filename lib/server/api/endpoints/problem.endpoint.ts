@@ -27,7 +27,7 @@ export const problemEndpoint: Endpoint<unknown> = {
   parameters: {},
   read: (query, others) => readParameters({}, query, others),
   formats: ['json'],
-  cost: 1,
+  cost: () => 1,
   body: bodySchema,
   respond,
 };

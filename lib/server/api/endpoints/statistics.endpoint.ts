@@ -7,7 +7,7 @@ import { refusedCodes } from '../codes';
 import type { Call, Endpoint } from '../endpoint';
 import { apiUrl, askedOf, selfLinkSchema, statisticsMetaSchema } from '../envelope';
 import { statisticsFile } from '../files/statistics-file';
-import { describeFilters, readFilter, tieListParameters } from '../filter-parameters';
+import { describeFilters, readFilter, searchCost, tieListParameters } from '../filter-parameters';
 import { type Parameters, readParameters } from '../parameters';
 
 const path = '/statistics';
@@ -62,7 +62,7 @@ export const statisticsEndpoint: Endpoint<Query> = {
   parameters: { ...by, ...describeFilters(filterNames) },
   read,
   formats: ['json', 'csv', 'xlsx'],
-  cost: 5,
+  cost: ({ filter }) => 4 + searchCost(filter),
   body: z.object({ data: z.array(cellSchema), meta: statisticsMetaSchema, links: selfLinkSchema }),
   respond,
 };

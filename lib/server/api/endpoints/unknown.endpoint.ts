@@ -10,7 +10,7 @@ export const unknownEndpoint: Endpoint<null> = {
   parameters: {},
   read: () => ({ query: null, errors: [] }),
   formats: ['json'],
-  cost: 1,
+  cost: () => 1,
   body: z.never(),
   respond: async () =>
     problem('not-found', `Nothing is at this address. What there is stands in ${absoluteUrl('/api/v1')}.`),
