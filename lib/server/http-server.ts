@@ -23,6 +23,9 @@ export type AtlasServer = { url: string; close(): Promise<void> };
 const MAX_HEADER_BYTES = 128 * 1024;
 const problemPath = /^\/(fr|en|zh|ko)\/problem\/(\d{3})$/;
 
+/** Methods that Next can make a request of; it fails at any other (TRACE, PROPFIND …). */
+const answeredMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
 /** Header by which the server marks a request that carries a query; what comes from outside under that name is dropped. */
 const QUERY_MARK = 'x-atlas-query';
 const INTERNAL_TOKEN = 'x-atlas-internal';
@@ -68,6 +71,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
       const decision = gate(req.url ?? '/', req.headers['accept-language']);
       res.setHeader('X-Request-Id', context.requestId);
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+      if (!answeredMethods.has(req.method ?? '')) return problemJson(res, 501, context.requestId);
       if (decision.kind === 'redirect') return redirect(res, decision);
       if (decision.kind === 'problem' && decision.api)
         return problemJson(res, decision.status, context.requestId);

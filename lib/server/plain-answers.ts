@@ -6,6 +6,7 @@ export function problemJson(res: ServerResponse, status: number, requestId: stri
     400: 'The address is malformed: check its percent-encoding.',
     404: 'Nothing is found at this address.',
     414: 'The address is too long.',
+    501: 'The atlas does not know this method.',
     500: 'The request could not be answered. It was logged under its number.',
   };
   const body = JSON.stringify({
