@@ -38,7 +38,7 @@ function bareText(locale: Locale, part: EdtfPart): string {
     case 'year':
       return words.year(String(part.year));
     case 'season': {
-      const dash = locale === 'fr' || locale === 'ko' ? '-' : '–';
+      const dash = { fr: '-', en: '–', zh: '–', ko: '~' }[locale];
       return words.season(
         part.season,
         part.season === 4 ? `${part.year}${dash}${part.year + 1}` : String(part.year),
