@@ -22,7 +22,7 @@ export function ParameterTable({ caption, heads, rows }: ParameterTableProps) {
       <tbody>
         {rows.map(({ parameter, meaning, example }) => (
           <tr key={parameter}>
-            <th scope="row" className="font-normal">
+            <th scope="row" className="whitespace-nowrap font-normal">
               <code>{parameter}</code>
             </th>
             <td className="min-w-56">{meaning}</td>

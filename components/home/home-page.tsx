@@ -70,7 +70,7 @@ function Opening({ locale, t, title }: HomeView) {
         <h1 className="max-w-[16ch] text-3xl md:text-4xl lg:max-w-none">{title}</h1>
         <p className="mt-5 max-w-measure md:text-lg">{t('lead')}</p>
       </div>
-      <div className="grid gap-y-5 rounded-md border border-hairline bg-sheet p-5">
+      <div className="no-print grid gap-y-5 rounded-md border border-hairline bg-sheet p-5">
         <SearchBox
           id="home-search"
           action={`/${locale}/search`}

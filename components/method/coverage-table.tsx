@@ -4,7 +4,7 @@ import type { FigureLine } from '@/lib/home/home.presenter';
 
 export type CoverageTableProps = {
   caption: string;
-  heads: readonly [scope: string, measure: string, value: string, date: string, source: string];
+  heads: readonly [measure: string, value: string, date: string, source: string];
   own: readonly { key: string; scope: string; label: string; value: string }[];
   ownSource: string;
   today: string;
@@ -29,7 +29,7 @@ export function CoverageTable({
       <thead>
         <tr>
           {heads.map((head, index) => (
-            <th key={head} scope="col" data-number={index === 2 ? true : undefined}>
+            <th key={head} scope="col" data-number={index === 1 ? true : undefined}>
               {head}
             </th>
           ))}
@@ -38,9 +38,9 @@ export function CoverageTable({
       <tbody>
         {own.map(({ key, scope, label, value }) => (
           <tr key={key} className="font-semibold">
-            <td className="whitespace-nowrap">{scope}</td>
             <th scope="row" className="min-w-52 font-semibold">
               {label}
+              <Scope name={scope} />
             </th>
             <td data-number>{value}</td>
             <td className="whitespace-nowrap">{today}</td>
@@ -49,9 +49,9 @@ export function CoverageTable({
         ))}
         {published.map(({ key, scope, label, lang, words, unit, asOf, source }) => (
           <tr key={key}>
-            <td className="whitespace-nowrap">{scope}</td>
-            <th scope="row" lang={lang ?? undefined} className="min-w-52 font-normal">
-              {label}
+            <th scope="row" className="min-w-52 font-normal">
+              <span lang={lang ?? undefined}>{label}</span>
+              <Scope name={scope} />
             </th>
             <td data-number className="whitespace-nowrap">
               {words}
@@ -67,4 +67,8 @@ export function CoverageTable({
       </tbody>
     </DataTable>
   );
+}
+
+function Scope({ name }: { name: string }) {
+  return <span className="block font-normal text-ink-2">{name}</span>;
 }

@@ -15,7 +15,7 @@ export function DataTable({ caption, captionHidden = false, children, className 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section className={`relative overflow-x-auto ${className}`} aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-sm [&_[data-number]]:text-end [&_tbody_tr]:border-hairline [&_tbody_tr]:border-b [&_td]:py-2 [&_td]:pe-4 [&_td]:align-top [&_tfoot]:font-semibold [&_th]:py-2 [&_th]:pe-4 [&_th]:text-start [&_thead_th]:align-bottom [&_tbody_th]:align-top [&_thead_th]:font-semibold [&_thead_th]:text-ink-2 [&_thead_tr]:border-ink-2 [&_thead_tr]:border-b [&_tr>:last-child]:pe-0">
+      <table className="w-full border-collapse text-sm [&_[data-number]]:text-end [&_tbody_tr]:border-hairline [&_tbody_tr]:border-b [&_td]:py-2 [&_td]:pe-4 [&_td]:align-top [&_tfoot]:font-semibold [&_th]:py-2 [&_th]:pe-4 [&_th]:text-start [&_thead_th]:align-bottom [&_tbody_th]:align-top [&_th[data-number]]:whitespace-nowrap [&_thead_th]:font-semibold [&_thead_th]:text-ink-2 [&_thead_tr]:border-ink-2 [&_thead_tr]:border-b [&_tr>:last-child]:pe-0">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start text-ink-2 text-sm'}>
           {caption}
         </caption>

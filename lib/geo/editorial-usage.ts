@@ -15,6 +15,8 @@ export type UsageOfArea = {
   /** ISO 3166-1 code of the country in which it is drawn, or its own code where it stands apart. */
   shownAs: string;
   apart: boolean;
+  /** What it is called where it stands apart under another name than its own. */
+  calledThere?: LocalizedText;
 };
 
 const area = (id: string, shownAs: string, fr: string, en: string, zh: string, ko: string): UsageOfArea => ({
@@ -51,14 +53,17 @@ export const followingFrenchUsage: readonly UsageOfArea[] = [
   area('somalia', 'SO', 'Somaliland', 'Somaliland', '索马里兰', '소말릴란드'),
   apart('western-sahara', 'EH', 'Sahara occidental', 'Western Sahara', '西撒哈拉', '서사하라'),
   apart('kosovo', 'XK', 'Kosovo', 'Kosovo', '科索沃', '코소보'),
-  apart(
-    'palestine',
-    'PS',
-    'Cisjordanie, avec Jérusalem-Est, et Gaza',
-    'West Bank, with East Jerusalem, and Gaza',
-    '约旦河西岸（含东耶路撒冷）和加沙',
-    '동예루살렘을 포함한 서안 지구와 가자 지구',
-  ),
+  {
+    ...apart(
+      'palestine',
+      'PS',
+      'Cisjordanie, avec Jérusalem-Est, et Gaza',
+      'West Bank, with East Jerusalem, and Gaza',
+      '约旦河西岸（含东耶路撒冷）和加沙',
+      '동예루살렘을 포함한 서안 지구와 가자 지구',
+    ),
+    calledThere: { fr: 'Palestine', en: 'Palestine', zh: '巴勒斯坦', ko: '팔레스타인' },
+  },
 ];
 
 /** Areas drawn by who holds the ground, because the sources draw no other line; no dispute is marked there. */

@@ -32,11 +32,11 @@ export function presentContradiction({ locale, v }: Reader, row: ContradictionRo
 /** How the disputed areas are shown, in the reader's words. */
 export function presentUsage({ locale, t }: Reader) {
   const list = new Intl.ListFormat([languageTags[locale]], { type: 'conjunction' });
-  const shown = followingFrenchUsage.map(({ id, name, shownAs, apart }) => ({
-    id,
-    name: textIn(locale, name)?.text ?? id,
-    how: t(apart ? 'areaApart' : 'areaPartOf', { country: countryName(locale, shownAs) }),
-  }));
+  const shown = followingFrenchUsage.map(({ id, name, shownAs, apart, calledThere }) => {
+    const called = textIn(locale, calledThere)?.text;
+    const own = called ? t('areaCalled', { name: called }) : t('areaApart');
+    return { id, name: textIn(locale, name)?.text ?? id, how: apart ? own : countryName(locale, shownAs) };
+  });
   const held = drawnAsHeld.flatMap(({ name }) => textIn(locale, name)?.text ?? []);
   return { shown, held: t('heldIntro', { list: list.format(held) }) };
 }

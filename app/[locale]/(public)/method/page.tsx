@@ -41,7 +41,7 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
     coverage: (
       <CoverageTable
         caption={t('figureCaption')}
-        heads={[t('figureScope'), t('figureMeasure'), t('figureValue'), t('figureDate'), t('figureSource')]}
+        heads={[t('figureMeasure'), t('figureValue'), t('figureDate'), t('figureSource')]}
         {...coverage}
         ownSource={t('own')}
         today={today}
