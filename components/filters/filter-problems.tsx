@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
-import type { FilterProblem } from '@/lib/filter/filter.schema';
+import { type FilterProblem, filterParameters, pageParameters } from '@/lib/filter/filter.schema';
 import type { Locale } from '@/lib/i18n/locales';
 
 export type FilterProblemsProps = {
@@ -13,6 +13,9 @@ export type FilterProblemsProps = {
   /** The page without any filter. */
   allHref: string;
 };
+
+/** Parameters that have a name in the reader's language. */
+const known: ReadonlySet<string> = new Set([...filterParameters, ...pageParameters]);
 
 /** What an address asks for and the atlas does not understand, parameter by parameter; never a guess. */
 export async function FilterProblems({ locale, problems, withoutHref, allHref }: FilterProblemsProps) {
@@ -33,6 +36,9 @@ export async function FilterProblems({ locale, problems, withoutHref, allHref }:
             <tr key={`${parameter}-${code}-${value}`}>
               <th scope="row" className="font-normal">
                 <code>{parameter}</code>
+                {known.has(parameter) && (
+                  <span className="block text-ink-2 text-xs">{t(`name.${parameter}`)}</span>
+                )}
               </th>
               <td>
                 <code>{value}</code>

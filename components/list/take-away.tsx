@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { PartnershipFilter } from '@/lib/filter/filter.schema';
 import { addressOf } from '@/lib/filter/filter-address';
 import type { Locale } from '@/lib/i18n/locales';
+import { PrintButton } from './print-button';
 
 export const takeFormats = ['csv', 'geojson', 'json'] as const;
 
@@ -24,6 +25,9 @@ export async function TakeAway({ locale, filter, total }: TakeAwayProps) {
             </a>
           </li>
         ))}
+        <li>
+          <PrintButton label={t('print')} />
+        </li>
       </ul>
     </section>
   );

@@ -1,5 +1,6 @@
 import {
   emptyFilter,
+  type FilterProblem,
   filterToQuery,
   type ListParameter,
   listParameters,
@@ -45,4 +46,16 @@ export function withoutValue(
     page: 1,
     [parameter]: (filter[parameter] as string[]).filter((each) => each !== value),
   };
+}
+
+/** The part of a filter that is understood: values that nothing carries left out, and years that run backwards. */
+export function withoutProblems(
+  filter: PartnershipFilter,
+  problems: readonly FilterProblem[],
+): PartnershipFilter {
+  return problems.reduce((rest, { parameter, code, value }) => {
+    if (code === 'reversed') return without(without(rest, 'from'), 'to');
+    const list = listParameters.find((each) => each === parameter);
+    return list ? withoutValue(rest, list, value) : rest;
+  }, filter);
 }

@@ -8,7 +8,7 @@ import {
 import { territoryNames } from '../territory/territory-names.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
-import { activeFilters, without } from './filter-address';
+import { activeFilters, without, withoutProblems } from './filter-address';
 import type { FilterNames } from './filter-labels';
 
 export type FilterContext = { facets: Facets; everything: Facets; names: FilterNames };
@@ -27,10 +27,11 @@ export async function filterContext(filter: PartnershipFilter): Promise<FilterCo
   return { facets, everything, names: { territories, themes, ...named } };
 }
 
-/** A parsed filter with the codes that nothing carries among its problems. */
+/** A parsed filter with the codes that nothing carries among its problems, and no longer in the filter. */
 export async function checkedFilter({ filter, problems }: ParsedFilter): Promise<ParsedFilter> {
   const unknown = await unknownCodes(filter);
-  return { filter, problems: [...problems, ...unknown] };
+  const all = [...problems, ...unknown];
+  return { filter: all.length > 0 ? withoutProblems(filter, all) : filter, problems: all };
 }
 
 /** How many ties there would be without each of the active filters. */

@@ -9,9 +9,11 @@ import { UndatedTies } from '@/components/timeline/undated-ties';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { atlasDay } from '@/lib/date/day';
 import { emptyFilter } from '@/lib/filter/filter.schema';
 import { addressOf } from '@/lib/filter/filter-address';
 import { pairLabel } from '@/lib/filter/filter-labels';
+import { formatDay } from '@/lib/i18n/dates';
 import { isLocale } from '@/lib/i18n/locales';
 import { countryName } from '@/lib/i18n/names';
 import { tiePlaces } from '@/lib/map/tie-places.presenter';
@@ -118,7 +120,12 @@ export default async function Page(props: Props) {
         <MiniMap locale={locale} places={tiePlaces(locale, record.rows, countries)} />
       </div>
       {view.figures.length > 0 && (
-        <Section id="figures" title={t('pair.figures')} className="mt-10">
+        <Section
+          id="figures"
+          title={t('pair.figures')}
+          lead={t('pair.figuresLead', { day: formatDay(locale, atlasDay(Date.now())) })}
+          className="mt-10"
+        >
           <FiguresTable locale={locale} figures={view.figures} />
           <h3 className="mt-6 text-lg">{t('pair.why')}</h3>
           <p className="mt-1 max-w-measure">
