@@ -4,7 +4,7 @@ import { AtlasLink, type AtlasLinkProps } from './link';
 type Look = 'main' | 'plain' | 'quiet';
 
 const base =
-  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md px-4 font-medium text-base leading-tight transition-colors disabled:cursor-not-allowed disabled:opacity-60';
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 whitespace-nowrap rounded-md px-4 font-medium text-base leading-tight transition-colors disabled:cursor-not-allowed disabled:opacity-60';
 
 const looks: Record<Look, string> = {
   main: 'border border-accent bg-accent text-on-accent hover:border-ink hover:bg-ink hover:text-paper',
