@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { AtlasLink } from '@/components/ui/link';
 import { SearchBox } from '@/components/ui/search-box';
 import { Section } from '@/components/ui/section';
+import { basemapAttribution, basemapLicencesPath } from '@/lib/geo/basemap-attribution';
 import type { HomeView } from '@/lib/home/home-page.presenter';
 import { FigureTable } from './figure-table';
 import { KeyFigures } from './key-figures';
@@ -21,6 +22,12 @@ export function HomePage(view: HomeView) {
             <PairCard key={pair.code} {...pair} />
           ))}
         </div>
+        <p className="mt-4 text-ink-2 text-xs">
+          {t('basemap')}{' '}
+          <a href={basemapLicencesPath} className="link-quiet">
+            {basemapAttribution}
+          </a>
+        </p>
       </Section>
       <Section
         id="known"

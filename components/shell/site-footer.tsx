@@ -52,6 +52,11 @@ export async function SiteFooter({ locale, dataset }: SiteFooterProps) {
         <div className="col-span-2 max-w-sm md:col-span-1">
           <p className="font-semibold font-serif text-base">{common('siteName')}</p>
           <p className="mt-2 text-ink-2">{t('footerSource')}</p>
+          <p className="no-print mt-1">
+            <AtlasLink href={`/${locale}/contact`} className="inline-flex min-h-6 items-center">
+              {t('footerContact')}
+            </AtlasLink>
+          </p>
           <p className="mt-3 text-ink-2">
             {dataset
               ? t('version', { version: dataset.version, day: formatDay(locale, dataset.changedOn) })
