@@ -78,7 +78,7 @@ describe('the record of a tie', () => {
     expect(alsace.parties[0]?.holders.map(({ authority }) => authority.slug)).toEqual(['grand-est']);
     const toulouse = await show('toulouse-chongqing');
     expect(toulouse.status.others).toHaveLength(1);
-    expect((await show('sanary-hongcheon')).agreements[0]?.signed).toBe('1986–1987');
+    expect((await show('sanary-hongcheon')).agreements[0]?.signed).toBe('1986-1987');
     expect((await show('causses-cevennes-libo')).stage).toBe('in discussion');
     expect((await show('montpellier-chengdu')).signal.what?.text).toContain('FISE');
   });

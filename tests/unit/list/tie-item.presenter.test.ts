@@ -74,9 +74,9 @@ describe('a tie as a line of a list', () => {
 
   it.each([
     ['fr', 'jumelage, 1986-1987'],
-    ['en', 'twinning, 1986–1987'],
-    ['zh', '友好城市，1986–1987年'],
-    ['ko', '자매결연, 1986~1987년'],
+    ['en', 'twinning, 1986-1987'],
+    ['zh', '友好城市，1986-1987年'],
+    ['ko', '자매결연, 1986-1987년'],
   ] as const)('shows an imprecise date as such in %s', async (locale, expected) => {
     const item = await itemOf(tieRow({ agreements: [agreement({ signed: '[1986..1987]' })] }), locale);
     expect(item.agreements).toEqual([expected]);
