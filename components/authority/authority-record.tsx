@@ -21,11 +21,11 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
   const t = useTranslations('authority');
   return (
     <>
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-8">
           <Disagreements items={authority.disagreements} heading="h2" />
           <AuthorityTies authority={authority} />
-          <AuthoritySuccession predecessors={authority.predecessors} successors={authority.successors} />
+          <AuthoritySuccession {...authority} />
           {authority.projects.length > 0 && (
             <Section title={t('projects')} id="projects">
               <ProjectLines projects={authority.projects} />
@@ -45,13 +45,8 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
               </ul>
             </Section>
           )}
-          {authority.sources.length > 0 && (
-            <Section title={t('sources')} id="sources">
-              <SourcesList sources={authority.sources} />
-            </Section>
-          )}
         </div>
-        <div className="mt-8 min-w-0 space-y-8 lg:mt-0">
+        <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <AsidePart title={t('map')}>
             <MiniMap locale={locale} places={authority.places} className="max-w-sm" />
           </AsidePart>
@@ -64,6 +59,11 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
             />
           </Section>
         </div>
+        {authority.sources.length > 0 && (
+          <Section title={t('sources')} id="sources">
+            <SourcesList sources={authority.sources} />
+          </Section>
+        )}
       </div>
       <RecordFoot path={authority.path} updated={authority.updated} />
     </>

@@ -5,10 +5,10 @@ import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
 import type { AuthorityRecordView, SuccessionView } from '@/lib/authority/authority-record.presenter';
 
-export type AuthoritySuccessionProps = Pick<AuthorityRecordView, 'predecessors' | 'successors'>;
+export type AuthoritySuccessionProps = Pick<AuthorityRecordView, 'predecessors' | 'successors' | 'ties'>;
 
 /** Which authorities it took over from, and which took over from it. */
-export function AuthoritySuccession({ predecessors, successors }: AuthoritySuccessionProps) {
+export function AuthoritySuccession({ predecessors, successors, ties }: AuthoritySuccessionProps) {
   const t = useTranslations('authority.succession');
   if (predecessors.length + successors.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function AuthoritySuccession({ predecessors, successors }: AuthoritySucce
           <Line key={succession.other.slug} {...succession} sentence="into" />
         ))}
       </ul>
-      {successors.length > 0 && <p className="mt-2 text-ink-2 text-sm">{t('kept')}</p>}
+      {successors.length > 0 && ties.length > 0 && <p className="mt-2 text-ink-2 text-sm">{t('kept')}</p>}
     </Section>
   );
 }

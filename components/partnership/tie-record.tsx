@@ -32,7 +32,7 @@ export function TieRecord({ locale, tie, today }: TieRecordProps) {
   return (
     <>
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <TieMain tie={tie} today={today} />
+        <TieMain locale={locale} tie={tie} today={today} />
         <TieAside locale={locale} tie={tie} />
       </div>
       <RecordFoot path={tie.path} updated={tie.updated} />
@@ -40,7 +40,7 @@ export function TieRecord({ locale, tie, today }: TieRecordProps) {
   );
 }
 
-function TieMain({ tie, today }: Omit<TieRecordProps, 'locale'>) {
+function TieMain({ locale, tie, today }: TieRecordProps) {
   const t = useTranslations('tie');
   const at = (place: DisagreementPlace) => tie.disagreements.filter((each) => each.place === place);
   return (
@@ -54,7 +54,11 @@ function TieMain({ tie, today }: Omit<TieRecordProps, 'locale'>) {
         <Disagreements items={at('parties')} className="mt-3" />
       </section>
       <TieProse tie={tie} />
-      <Section title={t('status.title')} id="status">
+      <Section
+        title={t('status.title')}
+        id="status"
+        aside={<AtlasLink href={`/${locale}/method#status`}>{t('status.method')}</AtlasLink>}
+      >
         <StatusStatements status={tie.status} slug={tie.slug} />
         <Disagreements items={at('status')} className="mt-4" />
         <StatusFacts signal={tie.signal} freshness={tie.freshness} />
