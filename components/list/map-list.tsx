@@ -1,7 +1,10 @@
+import { useLocale } from 'next-intl';
 import { ListLink } from '@/components/map/list-link';
 import { AtlasLink } from '@/components/ui/link';
 import { StatusSymbol } from '@/components/ui/status-mark';
 import { TieName } from '@/components/ui/tie-name';
+import type { Locale } from '@/lib/i18n/locales';
+import { punctuation } from '@/lib/i18n/punctuation';
 import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 import { TieMarks } from './tie-marks';
 
@@ -30,6 +33,7 @@ export function MapList({ items, pinHref, pinLabel }: MapListProps) {
 
 function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: string; pinLabel: string }) {
   const { slug, href, parties, status, statusLabel, said, agreements, stage, themes, marks } = item;
+  const { comma } = punctuation[useLocale() as Locale];
   const facts = [stage, ...agreements].filter((part) => part !== null);
   const compilation = marks.filter(({ mark }) => mark === 'compilation');
   return (
@@ -53,7 +57,7 @@ function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: strin
         {themes.length > 0 && (
           <span data-more hidden>
             {' · '}
-            {themes.map(({ text }) => text).join(', ')}
+            {themes.map(({ text }) => text).join(comma)}
           </span>
         )}
       </p>

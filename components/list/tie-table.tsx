@@ -3,6 +3,7 @@ import { AtlasLink } from '@/components/ui/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TieName } from '@/components/ui/tie-name';
 import type { Locale } from '@/lib/i18n/locales';
+import { type Punctuation, punctuation } from '@/lib/i18n/punctuation';
 import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 import { TieMarks } from './tie-marks';
 
@@ -41,7 +42,7 @@ export async function TieTable({ locale, items, caption }: TieTableProps) {
       </thead>
       <tbody {...roles.rowgroup} className="block md:table-row-group">
         {items.map((item) => (
-          <TieTableRow key={item.slug} item={item} t={t} />
+          <TieTableRow key={item.slug} item={item} t={t} marks={punctuation[locale]} />
         ))}
       </tbody>
     </table>
@@ -52,7 +53,7 @@ type T = (key: string, values?: Record<string, number>) => string;
 
 const cell = 'block align-top md:table-cell md:py-2.5 md:pe-4 md:last:pe-0';
 
-function TieTableRow({ item, t }: { item: TieItem; t: T }) {
+function TieTableRow({ item, t, marks }: { item: TieItem; t: T; marks: Punctuation }) {
   const { agreements, stage, themes, projectCount } = item;
   const agreement = [stage, ...agreements].filter((part) => part !== null);
   return (
@@ -64,7 +65,7 @@ function TieTableRow({ item, t }: { item: TieItem; t: T }) {
         <AtlasLink href={item.href} look="quiet" className="font-semibold text-base leading-snug">
           <TieName parties={item.parties.map(({ name }) => name)} />
         </AtlasLink>
-        <TiePlaces item={item} />
+        <TiePlaces item={item} aside={marks.aside} />
         <TieMarks marks={item.marks} className="mt-0.5" />
       </th>
       <td {...roles.cell} className={`${cell} mt-1.5 md:mt-0 md:w-[22%]`}>
@@ -83,7 +84,7 @@ function TieTableRow({ item, t }: { item: TieItem; t: T }) {
       <td {...roles.cell} className={`${cell} text-ink-2`}>
         {themes.map(({ code, text, lang }, index) => (
           <span key={code} lang={lang ?? undefined}>
-            {index > 0 && ', '}
+            {index > 0 && marks.comma}
             {text}
           </span>
         ))}
@@ -94,18 +95,14 @@ function TieTableRow({ item, t }: { item: TieItem; t: T }) {
 }
 
 /** Where each party lies, with its native name where the reader is shown another. */
-function TiePlaces({ item }: { item: TieItem }) {
+function TiePlaces({ item, aside }: { item: TieItem; aside: Punctuation['aside'] }) {
   return (
     <span className="block text-ink-2 text-xs">
       {item.parties.map(({ slug, native, place }, index) => (
         <span key={slug}>
           {index > 0 && ' · '}
-          {native && (
-            <>
-              <span lang={native.lang ?? undefined}>{native.text}</span>{' '}
-            </>
-          )}
-          <span lang={place.lang ?? undefined}>{native ? `(${place.text})` : place.text}</span>
+          {native && <span lang={native.lang ?? undefined}>{native.text}</span>}
+          <span lang={place.lang ?? undefined}>{native ? aside(place.text) : place.text}</span>
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales';
 import { nameIn } from '../i18n/names';
+import { punctuation } from '../i18n/punctuation';
 import type { Translate } from '../i18n/translate';
 import type { TieRow } from '../partnership/partnership-list.repository';
 import { factsLine, type TieItem } from '../partnership/tie-item.presenter';
@@ -37,7 +38,7 @@ export function presentMap({ locale, v, rows, items, territories }: MapInput): M
         parties: row.parties.map(({ authority }, position) => indexOf(authority, item, position)),
         status: item.status,
         stage: row.stage,
-        facts: factsLine(item),
+        facts: factsLine(item, punctuation[locale].comma),
         ...(row.state.compilationOnly ? { compilationOnly: true } : {}),
       },
     ];

@@ -127,14 +127,14 @@ function marksOf({ state, observation, _count }: TieRow): TieMark[] {
 }
 
 /** One line of facts: "jumelage, 1981 · culture, éducation"; empty where nothing is known. */
-export function factsLine({ agreements, stage, themes }: TieItem): string {
+export function factsLine({ agreements, stage, themes }: TieItem, comma = ', '): string {
   return [
     stage,
-    agreements.join(', '),
+    agreements.join(comma),
     themes
       .slice(0, 4)
       .map(({ text }) => text)
-      .join(', '),
+      .join(comma),
   ]
     .filter((part) => part)
     .join(' · ');
