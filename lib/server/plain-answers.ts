@@ -28,7 +28,7 @@ const sentences = [
   ['fr', 'Cette adresse est trop longue', 'Raccourcissez la recherche ou revenez à l’accueil.', 'Accueil'],
   ['en', 'This address is too long', 'Shorten the search, or go back to the home page.', 'Home'],
   ['zh-Hans', '网址过长', '请缩短搜索内容，或返回首页。', '首页'],
-  ['ko', '주소가 너무 깁니다', '검색어를 줄이거나 첫 화면으로 돌아가세요.', '첫 화면'],
+  ['ko', '주소가 너무 깁니다', '검색어를 줄이거나 홈으로 돌아가세요.', '홈'],
 ] as const;
 
 /** The whole answer, as bytes on the wire, to a request whose head is too large to be read: four languages, since none is known. */
