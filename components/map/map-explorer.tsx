@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { preload } from 'react-dom';
 import type { MapData } from '@/lib/map/map.view';
 import { basemapFiles } from './basemap-files';
@@ -25,6 +25,8 @@ export type MapExplorerProps = {
   partner?: string | null;
   labels: MapLabels;
   locale: string;
+  /** What the marks of the map say, from the server; it opens over the map. */
+  legend?: ReactNode;
 };
 
 /** The map of the explorer. What it shows stands in the list beside it too; this loads the code and the data. */
@@ -36,6 +38,7 @@ export function MapExplorer({
   partner = null,
   labels,
   locale,
+  legend,
 }: MapExplorerProps) {
   for (const url of [dataUrl, ...Object.values(basemapFiles)])
     preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
@@ -80,6 +83,12 @@ export function MapExplorer({
               {labels.retry}
             </button>
           </div>
+        )}
+        {legend && (
+          <details className="map-legend map-over">
+            <summary>{labels.legend}</summary>
+            {legend}
+          </details>
         )}
       </div>
       <span id="after-map" tabIndex={-1} />

@@ -15,6 +15,7 @@ export type MapLabels = {
   world: string;
   keys: string;
   skip: string;
+  legend: string;
   views: string;
   viewWorld: string;
   viewTwin: string;
@@ -54,6 +55,7 @@ export function mapLabels(t: Translator, vocabulary: Translator): MapLabels {
     world: t('world'),
     keys: t('keys'),
     skip: t('skip'),
+    legend: t('legend.title'),
     views: t('views'),
     viewWorld: t('viewWorld'),
     viewTwin: t('viewTwin'),

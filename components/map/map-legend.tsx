@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { basemapAttribution, basemapLicencesPath } from '@/lib/geo/basemap-attribution';
 import type { Locale } from '@/lib/i18n/locales';
 import { furtherLegend } from './legend';
 import { LegendSample } from './legend-sample';
 
-/** What the map's marks say besides the statuses, which the filter panel explains. */
+/** What the map's marks say besides the statuses, which the filter panel explains; and where the basemap comes from. */
 export async function MapLegend({ locale, className = '' }: { locale: Locale; className?: string }) {
   const t = await getTranslations({ locale, namespace: 'map' });
   return (
@@ -37,7 +38,14 @@ export async function MapLegend({ locale, className = '' }: { locale: Locale; cl
           <rect x="36" width="18" height="12" className="fill-shade-3" />
         </svg>
       </LegendRow>
-    </dl>
+      </dl>
+      <p className="mt-2 border-hairline border-t pt-2">
+        {t('legend.basemap')}' · '
+        <a href={basemapLicencesPath} className="link">
+          {basemapAttribution}
+        </a>
+      </p>
+    </div>
   );
 }
 

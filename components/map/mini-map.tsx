@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StatusShape } from '@/components/ui/status-mark';
 import { countries, firstLevelAreas } from '@/lib/geo/basemap.repository';
+import { basemapAttribution, basemapLicencesPath } from '@/lib/geo/basemap-attribution';
 import { PATH_SCALE } from '@/lib/geo/miniature';
 import type { Locale } from '@/lib/i18n/locales';
 import { countryName } from '@/lib/i18n/names';
@@ -20,19 +21,28 @@ export async function MiniMap({ locale, places, className = '' }: MiniMapProps) 
   const [divisions, world] = await Promise.all([firstLevelAreas(), countries()]);
   const list = new Intl.ListFormat(locale, { type: 'unit' });
   return (
-    <div className={`grid grid-cols-2 gap-1 ${className}`}>
-      {presentMiniMap(places, { divisions, world }).map((sheet) => {
-        const country = countryName(locale, sheet.country);
-        const names = places.filter((place) => place.country === sheet.country).map(({ name }) => name);
-        return (
-          <Sheet
-            key={sheet.country}
-            sheet={sheet}
-            caption={country}
-            label={t('mini.sheet', { country, places: list.format(names) })}
-          />
-        );
-      })}
+    <div className={className}>
+      <div className="grid grid-cols-2 gap-1">
+        {presentMiniMap(places, { divisions, world }).map((sheet) => {
+          const country = countryName(locale, sheet.country);
+          const names = places.filter((place) => place.country === sheet.country).map(({ name }) => name);
+          return (
+            <Sheet
+              key={sheet.country}
+              sheet={sheet}
+              caption={country}
+              label={t('mini.sheet', { country, places: list.format(names) })}
+            />
+          );
+        })}
+      </div>
+      <p className="mt-1 text-ink-2 text-[11px] leading-snug print:hidden">
+        {t('legend.basemap')}
+        {' · '}
+        <a href={basemapLicencesPath} className="link-quiet">
+          {basemapAttribution}
+        </a>
+      </p>
     </div>
   );
 }

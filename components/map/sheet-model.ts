@@ -13,13 +13,35 @@ const countryFrames = frames.countries as unknown as Record<string, GeoBox>;
 
 export const frameOfTerritory = (code: string): TerritoryFrame | null => territoryFrames[code] ?? null;
 
-/** What a country's sheet shows first: France is its European part, overseas regions have sheets of their own. */
+/** A country is shown whole unless its ties fill less than this of it, both ways; then at least so much of it is shown. */
+const WHOLE = 0.6;
+
+/**
+ * What a country's sheet shows first: the country, or the part of it that the territories with ties fill, where that is
+ * much smaller, as under a filter by region. France is its European part, overseas regions have sheets of their own.
+ */
 export function frameOfCountry(country: string, data: MapData): GeoBox {
-  return (
-    countryFrames[country] ??
-    boxAround(data.places.filter((place) => place.country === country).map((place) => place.at))
-  );
+  const whole = countryFrames[country];
+  if (!whole)
+    return boxAround(data.places.filter((place) => place.country === country).map((place) => place.at));
+  const boxes = Object.keys(data.territories)
+    .filter((code) => code.startsWith(`${country}-`) && !code.startsWith('FR-97') && !isSecond(code))
+    .flatMap((code) => [territoryFrames[code]?.box ?? []]);
+  const [west, south, east, north] = [0, 1, 2, 3].map((side) =>
+    (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side] ?? whole[side] ?? 0)),
+  ) as [number, number, number, number];
+  const [across, up] = [(whole[2] - whole[0]) * WHOLE, (whole[3] - whole[1]) * WHOLE];
+  if (boxes.length === 0 || east - west > across || north - south > up) return whole;
+  const [left, bottom] = [
+    between(west, east, across, whole[0], whole[2]),
+    between(south, north, up, whole[1], whole[3]),
+  ];
+  return [left, bottom, left + across, bottom + up];
 }
+
+/** Where a stretch of a length begins that has a part in its middle, without leaving the whole. */
+const between = (from: number, to: number, length: number, least: number, most: number) =>
+  Math.max(least, Math.min(most - length, (from + to - length) / 2));
 
 /** The box around places, widened so that one place alone has surroundings. */
 export function boxAround(points: readonly (readonly [number, number])[]): GeoBox {

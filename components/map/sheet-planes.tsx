@@ -57,7 +57,7 @@ type PositionProps = Pick<SheetProps, 'box' | 'free' | 'position' | 'onMoved' | 
 function coveredOf(map: LeafletMap): Box[] {
   const container = map.getContainer();
   const { left, top } = container.getBoundingClientRect();
-  const over = container.closest('.map-explorer-maps')?.querySelectorAll('.map-over') ?? [];
+  const over = container.closest('.map-explorer')?.querySelectorAll('.map-over') ?? [];
   return [...over].map((element) => {
     const box = element.getBoundingClientRect();
     return [box.left - left - 3, box.top - top - 3, box.right - left + 3, box.bottom - top + 3];

@@ -3,6 +3,7 @@ import { edgesBetween } from '@/components/map/scene/edges';
 import { indexData, inHand } from '@/components/map/scene/in-hand';
 import { partnerCountries, tiesBetween } from '@/components/map/scene/partners';
 import { Scene, tiesByPlace } from '@/components/map/scene/scene';
+import { frameOfCountry } from '@/components/map/sheet-model';
 import { mapData } from '../../factories/map-data';
 
 const data = mapData();
@@ -125,5 +126,36 @@ describe('the country across', () => {
     });
     const chinese = tiesBetween(data, 'CN');
     expect(tiesBetween(chinese, 'CN')).toBe(chinese);
+  });
+});
+
+describe('what a sheet shows first', () => {
+  const whole = frameOfCountry('FR', { places: [], ties: [], territories: {} });
+
+  it('is the whole country where ties are spread over it', () => {
+    const territories = { 'FR-BRE': { name: '', ties: 1 }, 'FR-PAC': { name: '', ties: 1 } };
+    expect(frameOfCountry('FR', { ...data, territories })).toEqual(whole);
+  });
+
+  it('is the part with ties where they fill little of it, never less than six tenths', () => {
+    const [west, south, east, north] = frameOfCountry('FR', {
+      ...data,
+      territories: { 'FR-OCC': { name: '', ties: 12 } },
+    });
+    expect(east - west).toBeCloseTo((whole[2] - whole[0]) * 0.6);
+    expect(north - south).toBeCloseTo((whole[3] - whole[1]) * 0.6);
+    expect(south).toBe(whole[1]);
+    expect(west < -0.32 && east > 4.85).toBe(true);
+  });
+
+  it('leaves out overseas regions, and knows countries without territories by their places', () => {
+    expect(frameOfCountry('FR', { ...data, territories: { 'FR-974': { name: '', ties: 1 } } })).toEqual(
+      whole,
+    );
+    const [west, , east] = frameOfCountry('US', {
+      ...data,
+      places: [{ slug: 'a', name: 'A', country: 'US', region: 'US-X', kind: '', at: [-71, 42] }],
+    });
+    expect(west < -71 && east > -71).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { InHandStrip } from '@/components/list/in-hand-strip';
 import { MapList } from '@/components/list/map-list';
 import { MapExplorer } from '@/components/map/map-explorer';
 import { mapLabels } from '@/components/map/map-labels';
+import { MapLegend } from '@/components/map/map-legend';
 import { AtlasLink } from '@/components/ui/link';
 import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter';
 import {
@@ -79,6 +80,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
           partner={partnerOf(filter)}
           labels={mapLabels(m, v)}
           locale={languageTags[locale]}
+          legend={<MapLegend locale={locale} />}
         />
       </div>
       <section
