@@ -19,7 +19,8 @@ export type MiniMapProps = { locale: Locale; places: readonly MiniMapPlace[]; cl
 export async function MiniMap({ locale, places, className = '' }: MiniMapProps) {
   const t = await getTranslations({ locale, namespace: 'map' });
   const [divisions, world] = await Promise.all([firstLevelAreas(), countries()]);
-  const list = new Intl.ListFormat(locale, { type: 'unit' });
+  // As a list of units, Chinese would set the names without anything between them.
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
     <div className={className}>
       <div className="grid grid-cols-2 gap-1">
