@@ -132,7 +132,7 @@ export default async function Page(props: Props) {
   );
 }
 
-/** "Chine, Corée du Sud", by the language's own rules. */
+/** "Chine et Corée du Sud", by the language's own rules. */
 function listed(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(languageTags[locale], { type: 'unit', style: 'short' }).format(names);
+  return new Intl.ListFormat(languageTags[locale], { type: 'conjunction' }).format(names);
 }
