@@ -1,9 +1,9 @@
 import http from 'node:http';
+import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { allOccitanieChina, occitanieChinaTies, sorted } from './support/expected';
 import { type RawAnswer, rawGet } from './support/raw';
-import { expect, test } from './support/test';
 
 const occitanie = '/api/v1/partnerships?country=CN&region=FR-OCC';
 
@@ -40,9 +40,9 @@ test.describe('@desktop the API as it is served', () => {
     }
   });
 
-  test('compresses what it sends and tags each form of it apart', async ({ baseURL = '' }) => {
+  test('compresses what it sends and tags each form of it apart', async ({ baseURL }) => {
     const asked = async (coding: string) =>
-      rawGet(baseURL, '/api/v1/partnerships', { 'accept-encoding': coding });
+      rawGet(baseURL ?? '', '/api/v1/partnerships', { 'accept-encoding': coding });
     const answers = await Promise.all(['br', 'gzip', 'identity'].map(asked));
     expect(answers.map(({ headers }) => headers['content-encoding'] ?? 'identity')).toEqual([
       'br',
@@ -59,13 +59,13 @@ test.describe('@desktop the API as it is served', () => {
     }
   });
 
-  test('says 304 to who holds the answer already', async ({ baseURL = '' }) => {
-    const first = await rawGet(baseURL, occitanie);
+  test('says 304 to who holds the answer already', async ({ baseURL }) => {
+    const first = await rawGet(baseURL ?? '', occitanie);
     for (const held of [
       { 'if-none-match': first.headers.etag },
       { 'if-modified-since': first.headers['last-modified'] },
     ]) {
-      const again = await rawGet(baseURL, occitanie, held);
+      const again = await rawGet(baseURL ?? '', occitanie, held);
       expect(again.status).toBe(304);
       expect(again.body).toBe('');
       expect(again.headers.etag).toBe(first.headers.etag);
@@ -125,8 +125,8 @@ test.describe('@desktop the API as it is served', () => {
     ['an unknown authority', '/api/v1/authorities/atlantis', 404],
     ['an address that is none', '/api/v1/ties/of/friendship', 404],
   ] as const) {
-    test(`answers ${what} with a problem in words`, async ({ baseURL = '' }) => {
-      const answer = await rawGet(baseURL, address);
+    test(`answers ${what} with a problem in words`, async ({ baseURL }) => {
+      const answer = await rawGet(baseURL ?? '', address);
       expect(answer.status).toBe(status);
       expect(answer.headers['content-type']).toContain('application/problem+json');
       expect(answer.headers['access-control-allow-origin']).toBe('*');
@@ -139,24 +139,28 @@ test.describe('@desktop the API as it is served', () => {
     });
   }
 
-  test('is read-only, and says so', async ({ request, baseURL = '' }) => {
+  test('is read-only, and says so', async ({ request, baseURL }) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const response = await request.fetch('/api/v1/partnerships', { method, data: {} });
       expect(response.status(), method).toBe(405);
       expect(response.headers().allow).toBe('GET, HEAD, OPTIONS');
       expect(response.headers()['content-type']).toContain('application/problem+json');
     }
-    const preflight = await rawMethod(baseURL, 'OPTIONS', '/api/v1/partnerships');
+    const preflight = await rawMethod(baseURL ?? '', 'OPTIONS', '/api/v1/partnerships');
     expect(preflight.status).toBe(204);
     expect(preflight.headers['access-control-allow-methods']).toBe('GET, HEAD, OPTIONS');
-    const head = await rawMethod(baseURL, 'HEAD', '/api/v1/partnerships');
+    const head = await rawMethod(baseURL ?? '', 'HEAD', '/api/v1/partnerships');
     expect(head.status).toBe(200);
     expect(head.headers.etag).toBeTruthy();
-    expect((await rawMethod(baseURL, 'TRACE', '/api/v1/partnerships')).status).toBe(501);
+    expect((await rawMethod(baseURL ?? '', 'TRACE', '/api/v1/partnerships')).status).toBe(501);
   });
 
-  test('can be read from another site', async ({ page, baseURL = '' }) => {
-    await page.goto('about:blank');
+  test('can be read from another site', async ({ page, baseURL }) => {
+    const elsewhere = `http://localhost:${new URL(baseURL ?? '').port}/another-site`;
+    await page.route(elsewhere, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Another site</title>' }),
+    );
+    await page.goto(elsewhere);
     const total = await page.evaluate(
       async (address) =>
         (await (await fetch(address, { headers: { accept: 'application/json' } })).json()).meta.total,
