@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useSelection } from '@/components/map/selection-store';
-import { MAP_LIST_ID } from './map-list';
+import { MAP_LIST_ID } from './map-list-id';
 
 export type InHandStripProps = {
   /** What to do, while nothing is in hand. */

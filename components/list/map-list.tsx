@@ -6,9 +6,8 @@ import { TieName } from '@/components/ui/tie-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { punctuation } from '@/lib/i18n/punctuation';
 import type { TieItem } from '@/lib/partnership/tie-item.presenter';
+import { MAP_LIST_ID } from './map-list-id';
 import { TieMarks } from './tie-marks';
-
-export const MAP_LIST_ID = 'map-list';
 
 export type MapListProps = {
   items: readonly TieItem[];
