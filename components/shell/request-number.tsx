@@ -7,7 +7,8 @@ import { REQUEST_NUMBER } from '@/lib/server/problem-statuses';
 export function RequestNumber({ label }: { label: string }) {
   return (
     <p hidden className="mt-4 text-ink-2">
-      {label} <code>{REQUEST_NUMBER}</code>
+      {`${label} `}
+      <code>{REQUEST_NUMBER}</code>
     </p>
   );
 }

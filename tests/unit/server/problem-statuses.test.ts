@@ -1,11 +1,11 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { RequestNumber } from '@/components/shell/request-number';
 import { problemStatusOf, withRequestNumber } from '@/lib/server/problem-statuses';
 
 describe('the page of a failure', () => {
-  const page = `<main>${renderToStaticMarkup(createElement(RequestNumber, { label: 'Number' }))}</main>`;
+  const page = `<main>${renderToString(createElement(RequestNumber, { label: 'Number' }))}</main>`;
 
   it('hides the line of the request number until there is one', () => {
     expect(page).toContain('hidden=""');
