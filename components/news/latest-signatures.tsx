@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section';
 import { StatusMark } from '@/components/ui/status-mark';
 import { TieName } from '@/components/ui/tie-name';
 import type { Locale } from '@/lib/i18n/locales';
+import { punctuation } from '@/lib/i18n/punctuation';
 import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 
 /** The ties signed last, as far as any source knows. */
@@ -19,7 +20,8 @@ export async function LatestSignatures({ locale, items }: { locale: Locale; item
               <TieName parties={parties.map(({ name }) => name)} />
             </AtlasLink>
             <span className="block text-ink-2 text-sm">
-              {agreements.join(', ')} · <StatusMark status={status} label={statusLabel} />
+              {agreements.join(punctuation[locale].comma)} ·{' '}
+              <StatusMark status={status} label={statusLabel} />
             </span>
           </li>
         ))}

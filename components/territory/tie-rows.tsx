@@ -3,6 +3,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { AtlasLink } from '@/components/ui/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Locale } from '@/lib/i18n/locales';
+import { punctuation } from '@/lib/i18n/punctuation';
 import type { TieItemParty } from '@/lib/partnership/tie-item.presenter';
 import type { TerritoryTieRow } from '@/lib/territory/tie-rows.presenter';
 
@@ -25,14 +26,14 @@ export async function TieRows({ locale, rows, caption }: TieRowsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.item.slug} row={row} nothing={t('table.nothing')} />
+          <Row key={row.item.slug} row={row} nothing={t('table.nothing')} comma={punctuation[locale].comma} />
         ))}
       </tbody>
     </DataTable>
   );
 }
 
-function Row({ row, nothing }: { row: TerritoryTieRow; nothing: string }) {
+function Row({ row, nothing, comma }: { row: TerritoryTieRow; nothing: string; comma: string }) {
   const { item, here, partners, projects } = row;
   const since = [item.stage, ...item.agreements].filter((part) => part !== null);
   return (
@@ -44,7 +45,7 @@ function Row({ row, nothing }: { row: TerritoryTieRow; nothing: string }) {
         <Parties parties={partners} native />
       </td>
       <td>
-        <AtlasLink href={item.href}>{since.length > 0 ? since.join(', ') : nothing}</AtlasLink>
+        <AtlasLink href={item.href}>{since.length > 0 ? since.join(comma) : nothing}</AtlasLink>
       </td>
       <td>
         <StatusMark status={item.status} label={item.statusLabel} />
