@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
@@ -21,6 +22,7 @@ function rawMethod(baseURL: string, method: string, path: string): Promise<Omit<
 
 test.describe('@desktop the API as it is served', () => {
   test('counts the ties of Occitanie with China as every page does', async ({ request }) => {
+    test.slow();
     const { data, meta } = await (await request.get(occitanie)).json();
     expect(meta.total).toBe(12);
     for (const [status, ids] of Object.entries(occitanieChinaTies)) {
@@ -156,16 +158,18 @@ test.describe('@desktop the API as it is served', () => {
   });
 
   test('can be read from another site', async ({ page, baseURL }) => {
-    const elsewhere = `http://localhost:${new URL(baseURL ?? '').port}/another-site`;
-    await page.route(elsewhere, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Another site</title>' }),
-    );
-    await page.goto(elsewhere);
+    const site = http.createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html').end('<!doctype html><title>Another site</title>');
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    const { port } = site.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`);
     const total = await page.evaluate(
       async (address) =>
         (await (await fetch(address, { headers: { accept: 'application/json' } })).json()).meta.total,
       `${baseURL}${occitanie}`,
     );
     expect(total).toBe(12);
+    site.close();
   });
 });
