@@ -12,6 +12,9 @@ import { otherProjects, projectRecord } from '@/lib/project/project-record.repos
 import { readerFor } from '@/tests/factories/reader';
 import { countQueries } from '@/tests/support/count-queries';
 
+/** Every record of the seed is read; a busy machine takes its time, in milliseconds. */
+const SLOW = 120_000;
+
 const slugsOf = async (rows: Promise<{ slug: string }[]>) => (await rows).map(({ slug }) => slug);
 const found = <T>(row: T | null): T => {
   if (row === null) throw new Error('not found');
@@ -19,7 +22,7 @@ const found = <T>(row: T | null): T => {
 };
 
 describe('the record of an authority', () => {
-  it('can be shown in every language, for every authority of the seed', async () => {
+  it('can be shown in every language, for every authority of the seed', { timeout: SLOW }, async () => {
     const readers = await Promise.all(locales.map((locale) => readerFor(locale, 'authority')));
     for (const slug of await slugsOf(database().localAuthority.findMany({ select: { slug: true } }))) {
       const row = found(await authorityRecord(slug));
@@ -55,7 +58,7 @@ describe('the record of an authority', () => {
 });
 
 describe('the records of projects, events and networks', () => {
-  it('can be shown in every language, for every one of the seed', async () => {
+  it('can be shown in every language, for every one of the seed', { timeout: SLOW }, async () => {
     for (const locale of locales) {
       const [project, event, network] = await Promise.all([
         readerFor(locale, 'project'),
