@@ -37,13 +37,11 @@ function bareText(locale: Locale, part: EdtfPart): string {
       return words.decade(part.year);
     case 'year':
       return words.year(String(part.year));
-    case 'season': {
-      const dash = { fr: '-', en: '–', zh: '–', ko: '~' }[locale];
+    case 'season':
       return words.season(
         part.season,
-        part.season === 4 ? `${part.year}${dash}${part.year + 1}` : String(part.year),
+        part.season === 4 ? `${part.year}-${part.year + 1}` : String(part.year),
       );
-    }
     case 'month':
       return formatter(locale, monthFields).format(instant(part.year, part.month, 1));
     case 'day': {
