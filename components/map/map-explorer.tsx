@@ -61,6 +61,12 @@ export function MapExplorer({
         {labels.skip}
       </a>
       <div className="map-frame">
+        {/* Lies under the maps, which cover it as soon as they are painted. */}
+        {!failed && (
+          <p className="map-message map-loading" aria-hidden="true">
+            {labels.loading}
+          </p>
+        )}
         {loaded && !failed && (
           <ExplorerMaps
             key={attempt}
@@ -74,7 +80,6 @@ export function MapExplorer({
             onFailure={() => setFailed(true)}
           />
         )}
-        {!loaded && !failed && <p className="map-message">{labels.loading}</p>}
         {loaded?.places.length === 0 && <p className="map-message">{labels.noPlaces}</p>}
         {failed && (
           <div className="map-message" role="alert">

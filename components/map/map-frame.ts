@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { Box } from '@/lib/geo/label-placement';
 import { worldSize } from '@/lib/geo/mercator';
 import type { Frame } from './draw/frame';
 
@@ -16,4 +17,15 @@ export function frameOf(map: LeafletMap): Frame {
     height,
     beyond: [0, 0],
   };
+}
+
+/** The boxes of what stands over a map, pixels from its corner. */
+export function coveredOf(map: LeafletMap): Box[] {
+  const container = map.getContainer();
+  const { left, top } = container.getBoundingClientRect();
+  const over = container.closest('.map-explorer')?.querySelectorAll('.map-over') ?? [];
+  return [...over].map((element) => {
+    const box = element.getBoundingClientRect();
+    return [box.left - left - 3, box.top - top - 3, box.right - left + 3, box.bottom - top + 3];
+  });
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import { StatusSymbol } from '@/components/ui/status-mark';
+import type { Box } from '@/lib/geo/label-placement';
 import { type LngLat, toUnit, type UnitPoint } from '@/lib/geo/mercator';
 import type { DerivedStatus } from '@/lib/partnership/partnership.rules';
 import { toScreen } from './draw/frame';
-import { frameOf } from './map-frame';
+import { coveredOf, frameOf } from './map-frame';
 import type { Scene } from './scene/scene';
 
 /** Words beside a place that is in hand or whose partner is. */
@@ -33,7 +34,7 @@ export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene 
     const place = () => {
       const frame = frameOf(map);
       const items = [...(list.current?.children ?? [])] as HTMLElement[];
-      const standing: [left: number, top: number, right: number, bottom: number][] = [];
+      const standing: Box[] = coveredOf(map);
       for (const [index, item] of items.entries()) {
         const position = standingOf(notes[index], scene);
         item.hidden = position === null;

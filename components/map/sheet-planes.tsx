@@ -1,9 +1,9 @@
 import type { LatLng, Map as LeafletMap } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet/hooks';
-import type { Box } from '@/lib/geo/label-placement';
 import { type Position, rounded } from '@/lib/map/map-address';
 import { AtlasCanvas } from './atlas-canvas';
+import { coveredOf } from './map-frame';
 import { boundsOf, fitOptions, type SheetProps } from './sheet';
 import { sheetPainters } from './sheet-painters';
 import { useSheetPointer } from './use-sheet-pointer';
@@ -52,17 +52,6 @@ export function SheetPlanes({
 }
 
 type PositionProps = Pick<SheetProps, 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>;
-
-/** The boxes of what stands over a map, pixels from its corner. */
-function coveredOf(map: LeafletMap): Box[] {
-  const container = map.getContainer();
-  const { left, top } = container.getBoundingClientRect();
-  const over = container.closest('.map-explorer')?.querySelectorAll('.map-over') ?? [];
-  return [...over].map((element) => {
-    const box = element.getBoundingClientRect();
-    return [box.left - left - 3, box.top - top - 3, box.right - left + 3, box.bottom - top + 3];
-  });
-}
 
 /** Shows what the address says, or the first view as long as the reader has not moved it, at any size of the frame. */
 function useSheetPosition(map: LeafletMap, { box, free, position, onMoved, onShown }: PositionProps) {

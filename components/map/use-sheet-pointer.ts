@@ -18,14 +18,20 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
   });
   useEffect(() => {
     let waiting = 0;
+    // A tap is followed by mouse events of its own making, and not every browser says of a click what made it.
+    let touch = false;
+    const container = map.getContainer();
+    const sense = (event: PointerEvent) => {
+      touch = event.pointerType === 'touch';
+    };
     const hitBy = ({ containerPoint: { x, y } }: LeafletMouseEvent, pointer: 'mouse' | 'touch') =>
       hitAt(current.current, frameOf(map), x, y, pointer);
     const point = (event: LeafletMouseEvent) => {
       cancelAnimationFrame(waiting);
-      if (document.body.classList.contains('leaflet-dragging')) return;
+      if (touch || document.body.classList.contains('leaflet-dragging')) return;
       waiting = requestAnimationFrame(() => {
         const hit = hitBy(event, 'mouse');
-        map.getContainer().classList.toggle('map-pointing', hit !== null && !('territory' in hit));
+        container.classList.toggle('map-pointing', hit !== null && !('territory' in hit));
         selectionStore.set(pointed(current.current, hit));
       });
     };
@@ -34,16 +40,19 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
       selectionStore.set(nothingPointed);
     };
     const press = (event: LeafletMouseEvent) => {
-      const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
       const hit = hitBy(event, touch ? 'touch' : 'mouse');
       if (hit && 'node' in hit && hit.node.cluster) openCluster(map, hit.node, current.current);
       else selectPinned(pinned(current.current, hit));
       if (touch)
         selectionStore.set(hit && 'territory' in hit ? pointed(current.current, hit) : nothingPointed);
     };
+    container.addEventListener('pointerdown', sense, { capture: true });
+    container.addEventListener('pointermove', sense, { capture: true });
     map.on('mousemove', point).on('mouseout', leave).on('click', press);
     return () => {
       leave();
+      container.removeEventListener('pointerdown', sense, { capture: true });
+      container.removeEventListener('pointermove', sense, { capture: true });
       map.off('mousemove', point).off('mouseout', leave).off('click', press);
     };
   }, [map]);
