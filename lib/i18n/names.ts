@@ -14,7 +14,14 @@ export type Named = {
 /** A name ready to show; `lang` is the BCP 47 language of the text where it is not the reader's. */
 export type NameInLanguage = { text: string; lang: string | null };
 
-const nativeLanguages: Record<string, string> = { FR: 'fr', CN: 'zh-Hans', KR: 'ko', ES: 'es', IT: 'it', DE: 'de' };
+const nativeLanguages: Record<string, string> = {
+  FR: 'fr',
+  CN: 'zh-Hans',
+  KR: 'ko',
+  ES: 'es',
+  IT: 'it',
+  DE: 'de',
+};
 
 /** The language in which an authority of a country writes its own name; `und` where the atlas does not know. */
 export function nativeLanguage(country: string): string {

@@ -51,7 +51,8 @@ export function newestObservation<T extends Observation>(observations: readonly 
 export function positionsOfParties<T extends Observation>(observations: readonly T[], day: Day): T[] {
   const byParty = new Map<number, T>();
   for (const observation of observations.filter((each) => speaksAbout(each, day)).sort(newer)) {
-    if (observation.partyId !== null && !byParty.has(observation.partyId)) byParty.set(observation.partyId, observation);
+    if (observation.partyId !== null && !byParty.has(observation.partyId))
+      byParty.set(observation.partyId, observation);
   }
   return [...byParty.values()].filter((word) => addMonths(word.asOfLatest, MONTHS_OF_LIFE) > day);
 }
