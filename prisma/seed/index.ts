@@ -43,7 +43,7 @@ export async function seed(databaseUrl: string): Promise<number> {
         const ties = await seedPartnerships(tx, ledger, citations, authorities, themes);
         await seedObservations(tx, ledger, citations, ties);
         await seedProjects(tx, ledger, citations, ties, themes);
-        await seedEvents(tx, ledger, citations);
+        await seedEvents(tx, ledger, citations, ties);
         const networks = await seedNetworks(tx, ledger, citations, ties, authorities);
         await seedCoordinations(tx, ledger, citations, ties, networks);
         await seedFigures(tx, ledger, sources);
