@@ -123,8 +123,6 @@ export function ExplorerMaps({
   };
   return (
     <div ref={root} className="map-explorer-maps">
-      {props && partner && <TwinView key={partner} {...props} partner={partner} />}
-      {props && !partner && <WorldView {...props} />}
       <ViewSwitch
         view={asked.view}
         partner={partner}
@@ -133,6 +131,8 @@ export function ExplorerMaps({
         countryName={countryName}
         onShow={show}
       />
+      {props && partner && <TwinView key={partner} {...props} partner={partner} />}
+      {props && !partner && <WorldView {...props} />}
       <p id="map-keys" hidden>
         {labels.keys}
       </p>

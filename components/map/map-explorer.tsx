@@ -67,6 +67,9 @@ export function MapExplorer({
             {labels.loading}
           </p>
         )}
+        <noscript>
+          <p className="map-message">{labels.noScript}</p>
+        </noscript>
         {loaded && !failed && (
           <ExplorerMaps
             key={attempt}

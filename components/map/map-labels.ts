@@ -25,6 +25,7 @@ export type MapLabels = {
   reset: string;
   twoFingers: string;
   loading: string;
+  noScript: string;
   failed: string;
   retry: string;
   noPlaces: string;
@@ -65,6 +66,7 @@ export function mapLabels(t: Translator, vocabulary: Translator): MapLabels {
     reset: t.raw('reset'),
     twoFingers: t('twoFingers'),
     loading: t('loading'),
+    noScript: t('noScript'),
     failed: t('failed'),
     retry: t('retry'),
     noPlaces: t('noPlaces'),

@@ -81,6 +81,7 @@ function useSheetPosition(map: LeafletMap, { box, free, position, onMoved, onSho
   // biome-ignore lint/correctness/useExhaustiveDependencies: boxes are compared by value
   useEffect(() => {
     const show = () => {
+      if (map.getSize().x === 0) return;
       ours.current = true;
       if (position === null) map.fitBounds(boundsOf(box), fitOptions(free));
       else if (!same(position, told.current))

@@ -1,5 +1,6 @@
 import { type Map as LeafletMap, latLngBounds } from 'leaflet';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet/hooks';
 import { MapContainer } from 'react-leaflet/MapContainer';
 import type { Position } from '@/lib/map/map-address';
 import type { MapLabels } from './map-labels';
@@ -51,12 +52,6 @@ export function Sheet({
     [],
   );
   const label = labels.sheet.replace('{place}', name);
-  useEffect(() => {
-    const container = map.current?.getContainer();
-    container?.setAttribute('role', 'application');
-    container?.setAttribute('aria-label', label);
-    container?.setAttribute('aria-describedby', 'map-keys');
-  });
   const first = position
     ? { center: [position.lat, position.lng] as [number, number], zoom: position.zoom }
     : { bounds: boundsOf(box), boundsOptions: fitOptions(free) };
@@ -85,6 +80,7 @@ export function Sheet({
         markerZoomAnimation={false}
         bounceAtZoomLimits={false}
       >
+        <SheetName label={label} />
         <SheetPlanes
           content={content}
           box={box}
@@ -110,4 +106,16 @@ export function fitOptions(free: SheetProps['free']) {
     paddingBottomRight: [10, free.bottom + 10] as [number, number],
     animate: false,
   };
+}
+
+/** Names the frame for those who reach it by keyboard, and says what its keys do. */
+function SheetName({ label }: { label: string }) {
+  const map = useMap();
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute('role', 'application');
+    container.setAttribute('aria-label', label);
+    container.setAttribute('aria-describedby', 'map-keys');
+  }, [map, label]);
+  return null;
 }
