@@ -25,6 +25,8 @@ export type PlaceNote = {
 };
 
 const GAP = 4;
+/** Half of what a symbol in hand takes with its ring, in pixels. */
+const SYMBOL = 18;
 
 /** The notes of one sheet, beside their symbols, kept inside the frame and off one another. */
 export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene }) {
@@ -43,7 +45,10 @@ export function SheetNotes({ notes, scene }: { notes: PlaceNote[]; scene: Scene 
         const { offsetWidth: width, offsetHeight: height } = item;
         const right = x + 16 + width < frame.width || x < frame.width / 2;
         const left = Math.max(GAP, Math.min(frame.width - width - GAP, right ? x + 16 : x - 16 - width));
-        let top = Math.max(GAP, Math.min(frame.height - height - GAP, y - 14));
+        // Where neither side has room, the note stands below its symbol, or above it, and never on it.
+        const covers = left < x + SYMBOL && left + width > x - SYMBOL;
+        const below = y + SYMBOL + height < frame.height ? y + SYMBOL : y - SYMBOL - height;
+        let top = Math.max(GAP, Math.min(frame.height - height - GAP, covers ? below : y - 14));
         for (const other of standing.toSorted((a, b) => a[1] - b[1])) {
           if (
             left < other[2] &&
