@@ -92,7 +92,7 @@ test.describe('explorer', () => {
   test('restores filters, view, position and selection from a link @desktop', async ({ page, context }) => {
     await page.goto(`/en/map?${occitanieChina}`);
     await mapReady(page);
-    await page.getByRole('button', { name: 'World' }).click();
+    await page.getByRole('button', { name: 'World', exact: true }).click();
     await expect.poll(() => query(page).get('view')).toBe('world');
     await page.locator('[data-tie=albi-lijiang] a[data-select]').click();
     await page
@@ -105,7 +105,10 @@ test.describe('explorer', () => {
     const other = await context.newPage();
     await other.goto(address);
     await mapReady(other);
-    await expect(other.getByRole('button', { name: 'World' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(other.getByRole('button', { name: 'World', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await expect(other.locator('[data-tie=albi-lijiang] a[data-select]')).toHaveAttribute(
       'aria-current',
       'true',

@@ -56,7 +56,7 @@ test.describe('facts @desktop', () => {
     request,
   }) => {
     await page.goto(`/fr/partnerships?${occitanieChina}`);
-    expect(await numberIn(page.locator('main [role=status]').first())).toBe(12);
+    expect(await numberIn(page.locator('main [role=status]:not(form *)').first())).toBe(12);
     const rows = page.locator('main table tbody tr');
     expect(await statusesOf(rows, slugOfLink), 'the list').toEqual(expected);
 
@@ -100,7 +100,7 @@ test.describe('facts @desktop', () => {
       await page.goto(`/en/pairs/${pair}`);
       await expect(page.getByText(`${total} known ties`).first()).toBeVisible();
       await page.goto(`/en/partnerships?pair=${pair}`);
-      expect(await numberIn(page.locator('main [role=status]').first()), 'the list').toBe(total);
+      expect(await numberIn(page.locator('main [role=status]:not(form *)').first()), 'the list').toBe(total);
       await page.goto(`/en/map?pair=${pair}`);
       await expect(page.locator('[data-tie]'), 'the list of the map').toHaveCount(total);
       const drawn = (await (await request.get(`/en/map/data?pair=${pair}`)).json()) as MapData;
@@ -124,21 +124,16 @@ test.describe('facts @desktop', () => {
 
   test('counts beside each choice what choosing it finds', async ({ page }) => {
     await page.goto('/en/partnerships?country=CN');
-    const choices = page.locator('#filters input[type=checkbox]:not(:checked)');
     const told = new Map<string, number>();
     for (const name of ['status', 'region', 'theme', 'instrument', 'kind']) {
-      const [choice] = await choices.and(page.locator(`[name=${name}]`)).all();
-      if (!choice) continue;
-      const row = page.locator('label').filter({ has: choice });
-      told.set(
-        `${name}=${await choice.getAttribute('value')}`,
-        Number((await row.locator('span').last().textContent())?.trim()),
-      );
+      const choice = page.locator(`#filters input[name=${name}]`).first();
+      const [id, value] = [await choice.getAttribute('id'), await choice.getAttribute('value')];
+      const count = await page.locator(`label[for="${id}"] > span`).last().textContent();
+      told.set(`${name}=${value}`, Number(count?.trim()));
     }
-    expect(told.size).toBeGreaterThan(3);
     for (const [choice, count] of told) {
       await page.goto(`/en/partnerships?country=CN&${choice}`);
-      expect(await numberIn(page.locator('main [role=status]').first()), choice).toBe(count);
+      expect(await numberIn(page.locator('main [role=status]:not(form *)').first()), choice).toBe(count);
     }
   });
 
