@@ -14,7 +14,11 @@ export type TestRuntime = Runtime & { lines: LogLine[] };
 /** A world in which nothing moves but what a test moves: a fixed clock, one record, no limit to speak of. */
 export function testRuntime(over: Partial<Runtime> = {}): TestRuntime {
   const lines: LogLine[] = [];
-  const record: RecordVersion = { version: '2026-11-21.1', changedAt: Date.parse('2026-11-20T10:00:00Z') };
+  const record: RecordVersion = {
+    version: '2026-11-21.1',
+    stateDay: '2026-11-21',
+    changedAt: Date.parse('2026-11-20T10:00:00Z'),
+  };
   return {
     now: () => noon,
     recordVersion: async () => record,

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export type RecordVersion = {
   /** Grows with every change to the record, and with the day, because facts go stale by the calendar alone. */
   version: string;
+  /** The day on which the states of ties stand; at midnight it follows the calendar within seconds. */
+  stateDay: string;
   /** Instant from which the record is as it is, epoch milliseconds. */
   changedAt: number;
 };
@@ -26,7 +28,7 @@ export function codingOf(acceptEncoding: string | null): 'br' | 'gzip' | 'identi
  */
 export function validatorsOf(record: RecordVersion, parts: readonly string[], now: number): Validators {
   const hash = createHash('sha256')
-    .update(JSON.stringify([record.version, ...parts]))
+    .update(JSON.stringify([record.version, record.stateDay, ...parts]))
     .digest('base64url');
   const settled = Math.floor(record.changedAt / 1000) < Math.floor(now / 1000);
   return {

@@ -8,7 +8,16 @@ const listMeta = {
 };
 
 export const listMetaSchema = z
-  .object({ total: z.int(), page: z.int(), pageSize: z.int(), ...listMeta })
+  .object({
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    undatedLeftOut: z
+      .int()
+      .optional()
+      .describe('With `from` or `to`: ties that fell out for want of a date.'),
+    ...listMeta,
+  })
   .meta({ id: 'ListMeta', description: 'About a list.' });
 
 export const statisticsMetaSchema = z

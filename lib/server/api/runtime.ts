@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { atlasDay } from '@/lib/date/day';
 import { env } from '@/lib/env';
+import { oldestStateDay } from '@/lib/partnership/partnership-state.repository';
 import { datasetVersion } from '../dataset-version';
 import { log } from '../log';
 import type { RecordVersion } from './conditional';
@@ -33,8 +34,8 @@ function dayStart(now: number): number {
 
 /** The version of the record, and since when it is: a new day counts as a change. @param now epoch milliseconds */
 export async function recordVersion(now: number): Promise<RecordVersion> {
-  const { label, changedAt } = await datasetVersion(now);
-  return { version: label, changedAt: Math.max(changedAt.getTime(), dayStart(now)) };
+  const [{ label, changedAt }, stateDay] = await Promise.all([datasetVersion(now), oldestStateDay()]);
+  return { version: label, stateDay, changedAt: Math.max(changedAt.getTime(), dayStart(now)) };
 }
 
 /** The build that serves; while developing there is none, and each start counts as one. */

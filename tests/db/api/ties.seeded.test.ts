@@ -62,6 +62,11 @@ describe('the list of ties', () => {
     expect(address(links.prev)).toContain('page=2');
   });
 
+  it('says how many ties fell out of the years for want of a date', async () => {
+    expect((await page('?pair=FR-KR&from=1900')).meta).toMatchObject({ total: 25, undatedLeftOut: 4 });
+    expect((await page('?pair=FR-KR')).meta).not.toHaveProperty('undatedLeftOut');
+  });
+
   it('finds the tie of Alsace under Grand Est', async () => {
     const { data } = await page('?authority=grand-est');
     expect(data.map(({ id }) => id)).toContain('alsace-gyeongsangbuk-do');
@@ -158,7 +163,7 @@ describe('one tie', () => {
       expect(partnershipEndpoint.body.safeParse(body).error, tie.id).toBeUndefined();
       expect(body.data).toMatchObject({ id: tie.id, status: tie.status, parties: tie.parties });
     }
-  });
+  }, 120_000);
 
   it.each(['geojson', 'csv', 'xlsx', 'jsonld'])('can be had as %s', async (format) => {
     const response = await one(`/partnerships/albi-lijiang?format=${format}`);

@@ -3,19 +3,20 @@ import { codingOf, isNotModified, validatorsOf } from '@/lib/server/api/conditio
 
 const changedAt = Date.parse('2026-11-20T10:00:00.700Z');
 const now = changedAt + 60_000;
-const record = { version: '2026-11-21.7', changedAt };
+const record = { version: '2026-11-21.7', stateDay: '2026-11-21', changedAt };
 const held = validatorsOf(record, ['/partnerships', 'json'], now);
 const asking = (headers: Record<string, string>) => isNotModified(new Headers(headers), held);
 
 describe('validators', () => {
-  it('are strong, and another address, format or version has another tag', () => {
+  it('are strong, and another address, format, version or day of the states has another tag', () => {
     expect(held.etag).toMatch(/^"[\w-]{27}"$/);
     const others = [
       validatorsOf(record, ['/partnerships', 'csv'], now),
       validatorsOf(record, ['/authorities', 'json'], now),
       validatorsOf({ ...record, version: '2026-11-21.8' }, ['/partnerships', 'json'], now),
+      validatorsOf({ ...record, stateDay: '2026-11-20' }, ['/partnerships', 'json'], now),
     ];
-    expect(new Set([held, ...others].map(({ etag }) => etag)).size).toBe(4);
+    expect(new Set([held, ...others].map(({ etag }) => etag)).size).toBe(5);
     expect(validatorsOf(record, ['/partnerships', 'json'], now)).toEqual(held);
   });
 

@@ -126,7 +126,9 @@ describe('what a client holds already', () => {
       await tag(
         '/things/a',
         {},
-        testRuntime({ recordVersion: async () => ({ version: '2026-11-21.2', changedAt: 0 }) }),
+        testRuntime({
+          recordVersion: async () => ({ version: '2026-11-21.2', stateDay: '2026-11-21', changedAt: 0 }),
+        }),
       ),
     ];
     expect(new Set(tags).size).toBe(tags.length);

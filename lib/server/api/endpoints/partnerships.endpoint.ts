@@ -18,7 +18,7 @@ async function respond(call: Call<PartnershipFilter>) {
   const refused = await refusedCodes(filter);
   if (refused) return refused;
   if (format !== 'json') return tieFile(call);
-  const { rows, total } = await listTies(filter);
+  const { rows, total, undatedLeftOut } = await listTies(filter);
   const positions = await positionsOf(rows, filter, now);
   const base = pageBase(lang);
   return {
@@ -29,6 +29,7 @@ async function respond(call: Call<PartnershipFilter>) {
         total,
         page: filter.page,
         pageSize: filter.pageSize,
+        ...(filter.from !== null || filter.to !== null ? { undatedLeftOut } : {}),
         filters: askedOf(filter),
         datasetVersion: version,
       },
