@@ -6,6 +6,9 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' } },
 } as const;
 
+/** Milliseconds: a busy machine of two cores is slow and not wrong. */
+const patience = 120_000;
+
 /**
  * Two kinds of tests: `unit` needs nothing outside the process (those of the launcher start processes of their own), `db`
  * runs on a real PostgreSQL, each file in a database of its own.
@@ -20,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/quiet-console.ts'],
-          testTimeout: 20_000,
+          testTimeout: patience,
         },
       },
       {
@@ -30,8 +33,8 @@ export default defineConfig({
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/quiet-console.ts', 'tests/support/own-database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],

@@ -71,10 +71,17 @@ export function readVitest(report: unknown): Outcome {
     passed: tests.filter((test) => test.status === 'passed').length,
     failed: failures.length + broken.length,
     details: [
-      ...failures.map((test) => `${test.file}: ${test.fullName}\n${indent(test.failureMessages.join('\n'))}`),
+      ...failures.map((test) => `${test.file}: ${test.fullName}\n${indent(reasons(test.failureMessages))}`),
       ...broken.map((file) => `${file.name}\n${indent(file.message)}`),
     ].join('\n'),
   };
+}
+
+/** Vitest's report shows a test that took too long by the place of the test alone. */
+function reasons(messages: string[]): string {
+  return messages
+    .map((message) => message.replace('Error: STACK_TRACE_ERROR', 'The test took longer than its limit.'))
+    .join('\n');
 }
 
 interface PlaywrightSuite {
