@@ -1,5 +1,4 @@
 import type { Locale } from './locales';
-import type { TextInLanguage } from './localized-text';
 
 /** The five name columns that authorities and territories share. */
 export type Named = {
@@ -47,5 +46,3 @@ export function nativeNameBeside(locale: Locale, named: Named): NameInLanguage |
 export function countryName(locale: Locale, code: string): string {
   return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 }
-
-export type { TextInLanguage };

@@ -12,7 +12,6 @@ export const instruments = [
   'EU_PROGRAMME',
   'UNSPECIFIED',
 ] as const;
-export type Instrument = (typeof instruments)[number];
 
 export const authorityKinds = [
   'REGION',
@@ -35,7 +34,5 @@ export const authorityKinds = [
   'CITY',
   'OTHER_PUBLIC_BODY',
 ] as const;
-export type AuthorityKind = (typeof authorityKinds)[number];
 
 export const projectKinds = ['COOPERATION_PROJECT', 'OTHER_EXTERNAL_ACTION'] as const;
-export type ProjectKind = (typeof projectKinds)[number];
