@@ -1,5 +1,5 @@
 import type { FilterGroup } from '@/lib/filter/filter.view';
-import { FilterOptionRow } from './filter-option';
+import { FilterOptionRow, optionsLook } from './filter-option';
 
 export type FilterGroupProps = {
   group: FilterGroup;
@@ -17,19 +17,18 @@ export function FilterGroupFields({ group, open = false, legend, below }: Filter
   return (
     <FoldedFields id={`filter-group-${name}`} title={title} open={open || chosen > 0} chosen={chosen}>
       {sections.map((section) => (
-        <fieldset key={section.title} className="mb-2 min-w-0">
+        <fieldset key={section.title} className={`mb-2 min-w-0 ${optionsLook}`}>
           <legend className={section.title ? 'pt-1 pb-0.5 text-ink-2 text-xs' : 'sr-only'}>
             {section.title ?? title}
             <span className="sr-only"> {legend}</span>
           </legend>
-          <ul>
+          <ul className={indented ? '[&>li>label]:ps-6' : undefined}>
             {section.options.map((option) => (
               <FilterOptionRow
                 key={option.value}
                 name={name}
                 option={option}
                 withSymbol={name === 'status'}
-                indented={indented}
                 below={below}
               />
             ))}

@@ -17,11 +17,25 @@ export type MapListProps = {
   pinLabel: string;
 };
 
+/** The look of the rows, said once: there are hundreds of them. */
+const rowsLook = [
+  '[&>li]:relative [&>li]:border-hairline [&>li]:border-b [&>li]:py-2.5 [&>li]:ps-4 [&>li]:pe-11 [&>li]:transition-colors [&>li[data-lit]]:bg-sheet lg:[&>li]:ps-5',
+  '[&_p]:mt-0.5 [&_p]:text-ink-2 [&_p]:text-sm [&_p]:leading-snug [&_[data-names]]:font-semibold [&_[data-names]]:leading-snug',
+  '[&_[data-select]]:absolute [&_[data-select]]:end-2 [&_[data-select]]:top-2 [&_[data-select]]:inline-flex [&_[data-select]]:size-8 [&_[data-select]]:items-center [&_[data-select]]:justify-center [&_[data-select]]:rounded-md [&_[data-select]]:text-ink-2 [&_[data-select]]:hover:text-accent print:[&_[data-select]]:hidden',
+  '[&_[data-select][aria-current]]:bg-accent [&_[data-select][aria-current]]:text-on-accent',
+].join(' ');
+
 /** The ties of the map in the same order: what is read where no map is seen. Pointing at a row lights it up on the map. */
 export function MapList({ items, pinHref, pinLabel }: MapListProps) {
   return (
     <ListLink>
-      <ol id={MAP_LIST_ID}>
+      <svg className="absolute size-0" aria-hidden="true">
+        <symbol id="pin" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4">
+          <path d="M8 14.5S3 9.9 3 6.5a5 5 0 0 1 10 0c0 3.4-5 8-5 8z" />
+          <circle cx="8" cy="6.5" r="1.75" />
+        </symbol>
+      </svg>
+      <ol id={MAP_LIST_ID} className={rowsLook}>
         {items.map((item) => (
           <MapListRow key={item.slug} item={item} pinHref={pinHref(item.slug)} pinLabel={pinLabel} />
         ))}
@@ -36,15 +50,11 @@ function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: strin
   const facts = [stage, ...agreements].filter((part) => part !== null);
   const compilation = marks.filter(({ mark }) => mark === 'compilation');
   return (
-    <li
-      data-tie={slug}
-      data-parties={parties.map((party) => party.slug).join(' ')}
-      className="group/row relative border-hairline border-b py-2.5 ps-4 pe-11 transition-colors data-[lit]:bg-sheet lg:ps-5"
-    >
-      <AtlasLink href={href} look="quiet" data-names className="font-semibold leading-snug">
+    <li data-tie={slug} data-parties={parties.map((party) => party.slug).join(' ')}>
+      <AtlasLink href={href} look="quiet" data-names>
         <TieName parties={parties.map(({ name }) => name)} />
       </AtlasLink>
-      <p className="mt-0.5 text-ink-2 text-sm leading-snug">
+      <p>
         <span className="whitespace-nowrap text-ink">
           <StatusSymbol status={status} className="me-1 size-[0.9em] align-[-0.08em]" />
           {statusLabel}
@@ -61,24 +71,12 @@ function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: strin
         )}
       </p>
       <TieMarks marks={compilation} />
-      <a
-        data-select
-        href={pinHref}
-        className="no-print absolute end-2 top-2 inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:text-accent aria-[current]:bg-accent aria-[current]:text-on-accent"
-      >
+      <a data-select href={pinHref}>
         <span className="sr-only">
           {pinLabel.replace('{name}', parties.map(({ name }) => name.text).join(' ⇄ '))}
         </span>
-        <svg
-          viewBox="0 0 16 16"
-          className="size-4"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.4"
-          aria-hidden="true"
-        >
-          <path d="M8 14.5S3 9.9 3 6.5a5 5 0 0 1 10 0c0 3.4-5 8-5 8z" />
-          <circle cx="8" cy="6.5" r="1.75" />
+        <svg className="size-4" aria-hidden="true">
+          <use href="#pin" />
         </svg>
       </a>
     </li>

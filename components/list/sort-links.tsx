@@ -21,7 +21,7 @@ export async function SortLinks({ locale, page, filter }: SortLinksProps) {
       aria-label={list('sort.label')}
       className="no-print -mx-4 overflow-x-auto px-4 text-sm md:mx-0 md:px-0"
     >
-      <ul className="flex items-baseline gap-x-4 whitespace-nowrap md:flex-wrap">
+      <ul className="flex items-baseline gap-x-4 [&>li]:shrink-0 [&>li]:whitespace-nowrap md:flex-wrap">
         <li aria-hidden="true" className="text-ink-2">
           {list('sort.label')}
         </li>

@@ -6,13 +6,13 @@ import { PrintButton } from './print-button';
 
 export const takeFormats = ['csv', 'geojson', 'json'] as const;
 
-export type TakeAwayProps = { locale: Locale; filter: PartnershipFilter; total: number };
+export type TakeAwayProps = { locale: Locale; filter: PartnershipFilter; total: number; className?: string };
 
 /** The filtered set as files, whole and in the order shown. */
-export async function TakeAway({ locale, filter, total }: TakeAwayProps) {
+export async function TakeAway({ locale, filter, total, className = '' }: TakeAwayProps) {
   const t = await getTranslations({ locale, namespace: 'list' });
   return (
-    <section aria-labelledby="take-title" className="no-print mt-10 border-hairline border-t pt-4 text-sm">
+    <section aria-labelledby="take-title" className={`no-print text-sm ${className}`}>
       <h2 id="take-title" className="text-lg">
         {t('take.title')}
       </h2>

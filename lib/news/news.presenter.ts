@@ -1,7 +1,7 @@
 import { atlasDay } from '../date/day';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { formatDay } from '../i18n/dates';
-import type { Locale } from '../i18n/locales';
+import { type Locale, languageTags } from '../i18n/locales';
 import { textIn } from '../i18n/localized-text';
 import { type NameInLanguage, nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
@@ -42,12 +42,15 @@ export function presentNews(input: NewsInput): NewsDay[] {
     ...projectChanges(input),
     ...eventChanges(input),
   ];
+  const byName = new Intl.Collator(languageTags[input.locale]).compare;
   const days = [...new Set(changes.map(({ day }) => day))].sort().reverse();
   return days.map((day) => ({
     day,
     label: formatDay(input.locale, day),
     groups: newsKinds.flatMap((kind) => {
-      const items = changes.filter((change) => change.day === day && change.kind === kind);
+      const items = changes
+        .filter((change) => change.day === day && change.kind === kind)
+        .sort((a, b) => byName(a.names[0]?.text ?? '', b.names[0]?.text ?? ''));
       return items.length > 0 ? [{ kind, items }] : [];
     }),
   }));

@@ -7,9 +7,11 @@ import { UndatedLeftOut } from '@/components/filters/undated-left-out';
 import { WordsField } from '@/components/filters/words-field';
 import { InHandStrip } from '@/components/list/in-hand-strip';
 import { MapList } from '@/components/list/map-list';
+import { TakeAway } from '@/components/list/take-away';
 import { MapExplorer } from '@/components/map/map-explorer';
 import { mapLabels } from '@/components/map/map-labels';
 import { MapLegend } from '@/components/map/map-legend';
+import { JsonLd } from '@/components/ui/json-ld';
 import { AtlasLink } from '@/components/ui/link';
 import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter';
 import {
@@ -26,6 +28,7 @@ import { type Locale, languageTags } from '@/lib/i18n/locales';
 import { parseAt, parseSelected, parseView } from '@/lib/map/map-address';
 import { listTies } from '@/lib/partnership/partnership-list.service';
 import { tieItems } from '@/lib/partnership/tie-item.service';
+import { absoluteUrl } from '@/lib/server/addresses';
 import { setResponseStatus } from '@/lib/server/response-status';
 
 type MapParameter = (typeof pageParameters)[number];
@@ -58,7 +61,13 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
   const loosenings = total === 0 ? presentLoosenings(input, await totalsWithout(filter)) : [];
   const listHref = addressOf({ path: `/${locale}/partnerships` }, filter);
   return (
-    <div className="lg:grid lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-[36rem] lg:grid-cols-[16.5rem_minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
+    <div className="print:block print:h-auto lg:grid lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-[36rem] lg:grid-cols-[16.5rem_minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
+      <JsonLd
+        data={{
+          '@type': 'BreadcrumbList',
+          itemListElement: [{ '@type': 'ListItem', position: 1, name: m('name'), item: absoluteUrl(path) }],
+        }}
+      />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-hairline border-b px-4 py-2.5 lg:col-span-3 lg:px-6">
         <h1 className="w-full text-lg sm:w-auto">{m('name')}</h1>
         <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-56 lg:max-w-sm" />
@@ -71,7 +80,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
         extra={extra}
         className="min-w-0 lg:overflow-hidden lg:border-hairline lg:border-e"
       />
-      <div className="sticky top-0 isolate z-0 min-w-0 overflow-hidden [--map-height:66svh] lg:static lg:[--map-height:100%] lg:[&>.map-explorer]:h-full">
+      <div className="no-print sticky top-0 isolate z-0 min-w-0 overflow-hidden [--map-height:66svh] lg:static lg:[--map-height:100%] lg:[&>.map-explorer]:h-full">
         <MapExplorer
           dataUrl={addressOf({ path: `${path}/data` }, filter)}
           view={extra.view ?? null}
@@ -85,7 +94,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
       </div>
       <section
         aria-labelledby="map-list-title"
-        className="relative z-10 min-h-[50svh] rounded-t-md border-hairline border-t bg-paper shadow-raised lg:min-h-0 lg:overflow-y-auto lg:rounded-none lg:border-s lg:border-t-0 lg:shadow-none"
+        className="relative z-10 min-h-[50svh] rounded-t-md border-hairline border-t bg-paper shadow-raised print:overflow-visible lg:min-h-0 lg:overflow-y-auto lg:rounded-none lg:border-s lg:border-t-0 lg:shadow-none"
       >
         <div className="sticky top-0 z-10 border-hairline border-b bg-paper px-4 pt-2 pb-2.5 lg:px-5 lg:pt-3">
           <span
@@ -93,8 +102,8 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
             className="mx-auto mb-1.5 block h-1 w-10 rounded-sm bg-hairline lg:hidden"
           />
           <div className="flex items-baseline justify-between gap-4">
-            <h2 id="map-list-title" className="font-sans font-semibold text-base" role="status">
-              {f('total', { count: total })}
+            <h2 id="map-list-title" className="font-sans font-semibold text-base">
+              <span role="status">{f('total', { count: total })}</span>
             </h2>
             <AtlasLink href={listHref} className="text-sm">
               {t('asList')}
@@ -115,6 +124,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
             <AtlasLink href={listHref}>{t('rest', { count: total - items.length })}</AtlasLink>
           </p>
         )}
+        {total > 0 && <TakeAway locale={locale} filter={filter} total={total} className="p-4 lg:px-5" />}
       </section>
       <InHandStrip
         hint={t('inHand.hint')}

@@ -95,7 +95,12 @@ export async function ListPage({ locale, query }: FilteredPageProps) {
               <SortLinks locale={locale} page={{ path }} filter={filter} />
               <TieTable locale={locale} items={items} caption={caption} />
               <Pagination locale={locale} page={page} pageCount={pageCount} hrefOf={hrefOf} />
-              <TakeAway locale={locale} filter={filter} total={total} />
+              <TakeAway
+                locale={locale}
+                filter={filter}
+                total={total}
+                className="mt-10 border-hairline border-t pt-4"
+              />
             </>
           )}
         </div>
