@@ -139,9 +139,10 @@ test.describe('facts @desktop', () => {
 
   test('shows what each side calls the tie of Versailles and Gyeongju', async ({ page }) => {
     await page.goto('/en/partnerships/versailles-gyeongju');
-    const parties = page.locator('main li').filter({ has: page.getByRole('heading', { level: 3 }) });
-    await expect(parties.filter({ hasText: 'Versailles' })).toContainText('memorandum of understanding');
-    await expect(parties.filter({ hasText: 'Gyeongju' })).toContainText('twinning');
+    const party = (name: RegExp) =>
+      page.locator('main li').filter({ has: page.getByRole('heading', { level: 3, name }) });
+    await expect(party(/Versailles/)).toContainText('memorandum of understanding');
+    await expect(party(/Gyeongju/)).toContainText('twinning');
     await expect(page.getByText('경주시').first()).toHaveAttribute('lang', 'ko');
   });
 

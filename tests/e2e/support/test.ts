@@ -25,7 +25,7 @@ export const test = base.extend<{ watch: Watch }>({
       });
       context.on('weberror', (error) => complaints.push(`a script throws: ${error.error().message}`));
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !isStatusLine(message))
+        if (message.type() === 'error' && !isStatusLine(message))
           complaints.push(`the console says: ${message.text()}`);
       });
       await use({ complaints });
