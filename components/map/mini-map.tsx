@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StatusShape } from '@/components/ui/status-mark';
-import { countries, firstLevelAreas } from '@/lib/geo/basemap.repository';
 import { basemapAttribution, basemapLicencesPath } from '@/lib/geo/basemap-attribution';
+import { countries, firstLevelAreas } from '@/lib/geo/basemap-shapes';
 import { PATH_SCALE } from '@/lib/geo/miniature';
 import type { Locale } from '@/lib/i18n/locales';
 import { countryName } from '@/lib/i18n/names';

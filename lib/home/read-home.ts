@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { datasetState } from '../dataset/dataset.repository';
 import { atlasDay } from '../date/day';
-import { firstLevelAreas } from '../geo/basemap.repository';
+import { firstLevelAreas } from '../geo/basemap-shapes';
 import { formatDay } from '../i18n/dates';
 import type { Locale } from '../i18n/locales';
 import {

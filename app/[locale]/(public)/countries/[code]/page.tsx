@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MiniMap } from '@/components/map/mini-map';
+import { NoRecord } from '@/components/record/no-record';
 import { PostList } from '@/components/territory/post-list';
 import { StatusSummary } from '@/components/territory/status-summary';
 import { TerritoryLines } from '@/components/territory/territory-lines';
@@ -21,13 +22,13 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
-/** The country of an address; a region has a page of its own, and codes are written in capitals. */
+/** The country of an address, null where there is none; a region has a page of its own, and codes are written in capitals. */
 async function readAddress({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const capitals = code.toUpperCase();
   const territory = await territoryRecord(capitals);
-  if (!territory) notFound();
+  if (!territory) return { locale, country: null };
   if (territory.level > 0) permanentRedirect(`/${locale}/regions/${capitals}`);
   if (capitals !== code) permanentRedirect(`/${locale}/countries/${capitals}`);
   return { locale, country: capitals };
@@ -35,6 +36,7 @@ async function readAddress({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, country } = await readAddress(props);
+  if (!country) notFound();
   const t = await getTranslations({ locale, namespace: 'territory' });
   const name = countryName(locale, country);
   const description = t('country.description', { name });
@@ -44,6 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, country } = await readAddress(props);
   setRequestLocale(locale);
+  if (!country) return <NoRecord locale={locale} />;
   const [t, list, v] = await Promise.all([
     getTranslations({ locale, namespace: 'territory' }),
     getTranslations({ locale, namespace: 'list' }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MiniMap } from '@/components/map/mini-map';
+import { NoRecord } from '@/components/record/no-record';
 import { FiguresTable } from '@/components/territory/figures-table';
 import { StatusSummary } from '@/components/territory/status-summary';
 import { TimelineYears } from '@/components/timeline/timeline-years';
@@ -28,21 +29,23 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string; pair: string }> };
 
-/** The pair of an address; both countries must be known, and France stands first. */
+/** The pair of an address, null where there is none; both countries must be known, and France stands first. */
 async function readAddress({ params }: Props) {
   const { locale, pair } = await params;
   if (!isLocale(locale)) notFound();
   const given = parsePair(pair);
-  if (!given) notFound();
+  if (!given) return { locale, found: null };
   const known = await Promise.all(given.map((country) => territoryRecord(country)));
-  if (known.some((country) => country === null)) notFound();
+  if (known.some((country) => country === null)) return { locale, found: null };
   const code = pairCode(...given);
   if (code !== pair) permanentRedirect(`/${locale}/pairs/${code}`);
-  return { locale, code, countries: code.split('-') as [string, string] };
+  return { locale, found: { code, countries: code.split('-') as [string, string] } };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, code } = await readAddress(props);
+  const { locale, found } = await readAddress(props);
+  if (!found) notFound();
+  const { code } = found;
   const t = await getTranslations({ locale, namespace: 'territory' });
   const title = pairLabel(locale, code);
   return pageMetadata({
@@ -54,8 +57,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { locale, code, countries } = await readAddress(props);
+  const { locale, found } = await readAddress(props);
   setRequestLocale(locale);
+  if (!found) return <NoRecord locale={locale} />;
+  const { code, countries } = found;
   const [t, timeline, list, v] = await Promise.all([
     getTranslations({ locale, namespace: 'territory' }),
     getTranslations({ locale, namespace: 'timeline' }),

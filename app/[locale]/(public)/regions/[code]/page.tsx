@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MiniMap } from '@/components/map/mini-map';
+import { NoRecord } from '@/components/record/no-record';
 import { BelowList } from '@/components/territory/below-list';
 import { FormerAuthorities } from '@/components/territory/former-authorities';
 import { StatusSummary } from '@/components/territory/status-summary';
@@ -24,13 +25,13 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
-/** The territory of an address; a country has a page of its own, and codes are written in capitals. */
+/** The territory of an address, null where there is none; a country has a page of its own, and codes are written in capitals. */
 async function readAddress({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const capitals = code.toUpperCase();
   const territory = await territoryRecord(capitals);
-  if (!territory) notFound();
+  if (!territory) return { locale, territory: null };
   if (territory.level === 0) permanentRedirect(`/${locale}/countries/${capitals}`);
   if (capitals !== code) permanentRedirect(`/${locale}/regions/${capitals}`);
   return { locale, territory };
@@ -38,6 +39,7 @@ async function readAddress({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, territory } = await readAddress(props);
+  if (!territory) notFound();
   const t = await getTranslations({ locale, namespace: 'territory' });
   const name = nameIn(locale, territory).text;
   const title = `${name} (${countryName(locale, territory.country)})`;
@@ -48,6 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, territory } = await readAddress(props);
   setRequestLocale(locale);
+  if (!territory) return <NoRecord locale={locale} />;
   const [t, list, v] = await Promise.all([
     getTranslations({ locale, namespace: 'territory' }),
     getTranslations({ locale, namespace: 'list' }),
