@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { compressStatic } from './compress-static';
+import { Failure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { readStamp } from './generate';
 import { runTool } from './run-tool.mjs';
@@ -52,12 +53,16 @@ export async function build({ root, dataFolder, distFolder, database, note }: Op
   const before = readStamp(stamp);
   if (before === wanted) return note('up to date');
   clear(distFolder, before !== undefined);
+  const log = path.join(dataFolder, 'logs', 'build.log');
   await runTool([path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { NODE_ENV: 'production' },
-    log: path.join(dataFolder, 'logs', 'build.log'),
+    log,
     failure: 'The pages could not be built',
   });
+  // Next ends without an error when its workers do: only the identifier tells a build that is whole.
+  if (!fs.existsSync(path.join(distFolder, 'BUILD_ID')))
+    throw new Failure(`The pages were not built to the end: ${log} tells how far it came.`);
   await compressStatic(root, distFolder);
   fs.writeFileSync(stamp, wanted);
 }

@@ -10,7 +10,7 @@ const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
 export function startNode(args, { cwd, env, output }) {
   return spawn(process.execPath, ['--import', endWithParent, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ATLAS_COMMAND_PID: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
   });
 }
