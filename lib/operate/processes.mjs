@@ -25,8 +25,12 @@ export function beganAt(pid) {
   }
 }
 
-/** @param {number} pid */
+/**
+ * Whether a process still runs. One that ended and was never collected, as in a container without an init, does not.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
+  if (process.platform === 'linux') return beganAt(pid) !== null;
   try {
     process.kill(pid, 0);
     return true;
