@@ -36,6 +36,9 @@ const pages = new Set([
   'my-commune',
 ]);
 
+/** Next hands a query to pages as a plain object, in which a field of this name is lost unseen. */
+const canReachPages = (field: string) => decodeURIComponent(field.split('=', 1)[0] ?? '') !== '__proto__';
+
 function wellFormed(text: string): boolean {
   try {
     return !decodeURIComponent(text.replaceAll('+', ' ')).includes('\0');
@@ -70,7 +73,7 @@ export function gate(url: string, acceptLanguage: string | undefined): GateDecis
   const api = first === 'api';
   const locale = isLocale(first) ? first : preferredLocale(acceptLanguage);
   if (url.length > MAX_URL_LENGTH) return { kind: 'problem', status: 414, locale, api };
-  if (!wellFormed(path) || !query.split('&').every(wellFormed))
+  if (!wellFormed(path) || !query.split('&').every((field) => wellFormed(field) && canReachPages(field)))
     return { kind: 'problem', status: 400, locale, api };
   if (api || isFile(path) || path === '/' || first === 'internal')
     return { kind: 'pass', url, hasQuery: false };

@@ -23,7 +23,7 @@ test.describe('explorer', () => {
     await expect(total).toHaveText('101 ties');
 
     const active = page.locator('#filter-status-ACTIVE');
-    const promised = await page.locator('label[for=filter-status-ACTIVE] > span').last().textContent();
+    const promised = await page.locator('label[for=filter-status-ACTIVE] > small').textContent();
     await active.focus();
     await page.keyboard.press('Space');
     await expect(page).toHaveURL('/en/map?status=ACTIVE');

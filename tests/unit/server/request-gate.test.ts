@@ -19,12 +19,16 @@ describe('the gate', () => {
     });
   });
 
-  it.each(['/fr/%ZZ', '/fr/map?q=%E0%A4%A', '/fr/%00', '/en/map?q=a%00b', '/fr/partnerships/%C0%80'])(
-    'calls %s malformed',
-    (url) => {
-      expect(gate(url, undefined)).toMatchObject({ kind: 'problem', status: 400 });
-    },
-  );
+  it.each([
+    '/fr/%ZZ',
+    '/fr/map?q=%E0%A4%A',
+    '/fr/%00',
+    '/en/map?q=a%00b',
+    '/fr/partnerships/%C0%80',
+    '/en/map?__proto__=1',
+  ])('calls %s malformed', (url) => {
+    expect(gate(url, undefined)).toMatchObject({ kind: 'problem', status: 400 });
+  });
 
   it('answers programs apart from readers', () => {
     expect(gate('/api/v1/partnerships?q=%ZZ', undefined)).toMatchObject({
