@@ -1,5 +1,4 @@
 import { type DerivedStatus, derivedStatuses } from '@/lib/partnership/partnership.rules';
-import type { Stage } from '@/lib/partnership/partnership.schema';
 
 /** A phrase with a number in it, by the plural categories of the language; `{n}` stands for the number. */
 export type CountForms = { one: string; other: string };
@@ -36,8 +35,6 @@ export type MapLabels = {
   more: CountForms;
   compilationOnly: string;
   status: Record<DerivedStatus, string>;
-  /** Only what is not in force is said beside the status. */
-  stage: Record<Exclude<Stage, 'SIGNED'>, string>;
   overseas: Record<OverseasRegion, string>;
 };
 
@@ -79,7 +76,6 @@ export function mapLabels(t: Translator, vocabulary: Translator): MapLabels {
     status: Object.fromEntries(
       derivedStatuses.map((status) => [status, vocabulary(`status.${status}`)]),
     ) as MapLabels['status'],
-    stage: { IN_DISCUSSION: vocabulary('stage.IN_DISCUSSION'), ENDED: vocabulary('stage.ENDED') },
     overseas: Object.fromEntries(
       overseasRegions.map((code) => [code, t(`overseas.${code}`)]),
     ) as MapLabels['overseas'],

@@ -45,6 +45,8 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
     const lines = [{ text: counted(locale, labels.ties, hand.count) }, { text: labels.openCluster }];
     return [{ key: 'cluster', place: first, name, lines, leads: true }];
   }
+  const unnamed = hand.places.length - MOST_NAMED - 1;
+  const more = unnamed > 0 ? [{ text: counted(locale, labels.more, unnamed) }] : [];
   return hand.places.slice(0, MOST_NAMED + 1).flatMap((index) => {
     const place = data.places[index];
     if (!place) return [];
@@ -54,7 +56,7 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
       .filter((tie) => tie.parties.includes(index));
     const lines =
       leads && ties.length > 1
-        ? [{ text: `${place.kind} · ${counted(locale, labels.ties, ties.length)}` }]
+        ? [{ text: `${place.kind} · ${counted(locale, labels.ties, ties.length)}` }, ...more]
         : told(ties, labels, locale);
     const { name, lang, native, nativeLang } = place;
     return [{ key: String(index), place: index, name, lang, native, nativeLang, lines, leads }];
@@ -68,11 +70,6 @@ function told(ties: readonly MapTie[], labels: MapLabels, locale: string): Place
 
 /** The line of facts of a tie, its status first in words. */
 export function factsOf(tie: MapTie, labels: MapLabels): string {
-  const parts = [
-    labels.status[tie.status],
-    tie.stage === 'SIGNED' ? '' : labels.stage[tie.stage],
-    tie.facts,
-    tie.compilationOnly ? labels.compilationOnly : '',
-  ];
+  const parts = [labels.status[tie.status], tie.facts, tie.compilationOnly ? labels.compilationOnly : ''];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -76,7 +76,7 @@ function* paintTies(context: CanvasRenderingContext2D, frame: Frame, content: Sh
   for (const copy of copiesIn(frame)) {
     for (let from = 0; from < edges.length; from += BATCH) {
       const lines = edges.slice(from, from + BATCH).flatMap((edge) => drawnEdge(edge, frame, copy));
-      paintLines(context, lines, content.theme, 0.85);
+      paintLines(context, lines, content.theme, false);
       yield;
     }
   }
@@ -189,6 +189,7 @@ function paintLight(
           context,
           hand.ties.flatMap((tie) => handLines(content, tie, frame, copy)),
           theme,
+          true,
         );
       for (const index of hand.places) {
         const position = scene.positionOf(index);

@@ -5,7 +5,7 @@ import { MapContainer } from 'react-leaflet/MapContainer';
 import type { Position } from '@/lib/map/map-address';
 import type { MapLabels } from './map-labels';
 import type { GeoBox } from './sheet-model';
-import { type PlaceNote, SheetNotes } from './sheet-notes';
+import { type Away, type PlaceNote, SheetNotes } from './sheet-notes';
 import type { SheetSubject } from './sheet-painters';
 import { SheetPlanes } from './sheet-planes';
 import { ZoomButtons } from './zoom-buttons';
@@ -21,6 +21,8 @@ export type SheetProps = {
   /** Where an address says it looks; null for the first view. */
   position: Position | null;
   notes: PlaceNote[];
+  /** Side of a symbol that is free of threads. */
+  away: Away;
   labels: MapLabels;
   /** Told when the reader has moved it; null when it is back at its first view. */
   onMoved: (position: Position | null) => void;
@@ -41,6 +43,7 @@ export function Sheet({
   free,
   position,
   notes,
+  away,
   labels,
   onMoved,
   onShown,
@@ -89,7 +92,7 @@ export function Sheet({
           onMoved={onMoved}
           onShown={onShown}
         />
-        <SheetNotes notes={notes} scene={content.scene} />
+        <SheetNotes notes={notes} scene={content.scene} away={away} />
       </MapContainer>
       {children}
       <ZoomButtons map={map} name={name} labels={labels} onReset={() => onMoved(null)} />

@@ -32,7 +32,7 @@ export function paintThreads(
     if (hand.ties.length > MOST_THREADS) continue;
     const lines = hand.ties.flatMap((tie) => threadsOf(data.ties[tie], anchor, width > height));
     paintHalo(context, lines, theme);
-    paintLines(context, lines, theme);
+    paintLines(context, lines, theme, true);
   }
 }
 

@@ -28,7 +28,8 @@ export function TwinView(props: ViewProps & { partner: string }) {
   const maps = useRef<Partial<Record<Side, LeafletMap>>>({});
   const insets = useRef(new Map<OverseasRegion, HTMLCanvasElement>());
   const chips = useRef(new Map<number, HTMLElement>());
-  const room = useInsetRoom(root);
+  const layout = useLayout(root);
+  const { room } = layout;
 
   const home = useMemo(
     () => ({ ...common, scene: sides.home, focus: [HOME], lines: false, hands }),
@@ -99,6 +100,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
         free={room === 'below' ? BELOW : BESIDE}
         position={positions?.[0] ?? null}
         notes={notesFor(sides.home, HOME)}
+        away={layout.stacked ? 'up' : 'left'}
         labels={labels}
         onMoved={moved(0)}
         onShown={shown.home}
@@ -120,6 +122,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
         free={NONE}
         position={positions?.[1] ?? null}
         notes={notesFor(sides.partner, partner)}
+        away={layout.stacked ? 'down' : 'right'}
         labels={labels}
         onMoved={moved(1)}
         onShown={shown.partner}
@@ -136,19 +139,30 @@ const BELOW = { left: 0, bottom: 96 };
 const BESIDE = { left: 78, bottom: 0 };
 const NONE = { left: 0, bottom: 0 };
 
-/** Insets stand below France where its sheet is tall, beside it where it is wide. */
-function useInsetRoom(root: React.RefObject<HTMLDivElement | null>): 'below' | 'beside' {
-  const [room, setRoom] = useState<'below' | 'beside'>('below');
+type Layout = {
+  /** Insets stand below France where its sheet is tall, beside it where it is wide. */
+  room: 'below' | 'beside';
+  /** One sheet above the other. */
+  stacked: boolean;
+};
+
+function useLayout(root: React.RefObject<HTMLDivElement | null>): Layout {
+  const [layout, setLayout] = useState<Layout>({ room: 'below', stacked: false });
   useEffect(() => {
-    const sheet = root.current?.querySelector('.map-sheet');
-    if (!sheet) return;
-    const resized = new ResizeObserver(() =>
-      setRoom(sheet.clientWidth > sheet.clientHeight * 1.05 ? 'beside' : 'below'),
-    );
+    const [whole, sheet] = [root.current, root.current?.querySelector('.map-sheet')];
+    if (!whole || !sheet) return;
+    const measure = () => {
+      const room = sheet.clientWidth > sheet.clientHeight * 1.05 ? 'beside' : 'below';
+      const stacked = sheet.clientWidth > whole.clientWidth * 0.75;
+      setLayout((before) =>
+        before.room === room && before.stacked === stacked ? before : { room, stacked },
+      );
+    };
+    const resized = new ResizeObserver(measure);
     resized.observe(sheet);
     return () => resized.disconnect();
   }, [root]);
-  return room;
+  return layout;
 }
 
 type Sides = { home: Scene; overseas: Scene; partner: Scene; third: number[] };

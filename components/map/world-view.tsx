@@ -40,6 +40,7 @@ export function WorldView({ data, ties, common, hands, notes, labels, positions,
         free={NONE}
         position={positions?.[0] ?? null}
         notes={notes}
+        away="right"
         labels={labels}
         onMoved={(position) => onMoved(0, position)}
       />

@@ -19,13 +19,19 @@ export function strandsOf(tie: DrawnLine['tie']): number[] {
   return apart === 0 ? [0] : [-apart / 2, apart / 2];
 }
 
+/** How a line is drawn that is in hand: whatever its style, it must be followed with the eye. */
+const IN_HAND = { opacity: 1, wider: 0.75 };
+/** Among all others. */
+const AMONG_OTHERS = { opacity: 0.85, wider: 0 };
+
 /** Draws many lines, those of one style in one stroke. */
 export function paintLines(
   context: CanvasRenderingContext2D,
   lines: readonly DrawnLine[],
   theme: MapTheme,
-  opacity = 1,
+  inHand: boolean,
 ): void {
+  const { opacity } = inHand ? IN_HAND : AMONG_OTHERS;
   const styles = new Map<string, DrawnLine[]>();
   for (const line of lines) {
     const key = `${line.tie.status}/${line.tie.compilationOnly ?? false}/${weight(line.count)}`;
@@ -35,7 +41,7 @@ export function paintLines(
   }
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const group of styles.values()) strokeGroup(context, group, theme, opacity);
+  for (const group of styles.values()) strokeGroup(context, group, theme, inHand);
   for (const line of lines) paintStage(context, line, theme, opacity);
   context.globalAlpha = 1;
   context.setLineDash([]);
@@ -45,7 +51,7 @@ function strokeGroup(
   context: CanvasRenderingContext2D,
   group: readonly DrawnLine[],
   theme: MapTheme,
-  opacity: number,
+  inHand: boolean,
 ): void {
   const [first] = group;
   if (!first) return;
@@ -62,9 +68,10 @@ function strokeGroup(
     }
   }
   const faint = first.tie.compilationOnly === true;
-  context.globalAlpha = opacity * (faint ? compilationOnly.opacity : 1);
+  const { opacity, wider } = inHand ? IN_HAND : AMONG_OTHERS;
+  context.globalAlpha = faint && !inHand ? opacity * compilationOnly.opacity : opacity;
   context.strokeStyle = theme.status[first.tie.status];
-  context.lineWidth = (faint ? compilationOnly.lineWidth : line.width) + weight(first.count);
+  context.lineWidth = (faint ? compilationOnly.lineWidth : line.width) + weight(first.count) + wider;
   context.setLineDash([...line.dash]);
   context.stroke();
 }
