@@ -27,7 +27,7 @@ export function DecadeBars({ decades, title, nameOf, sentenceOf, words }: Decade
           <Swatch className="fill-shade-3" /> {words.events}
         </span>
       </figcaption>
-      <ol className="flex items-end gap-px overflow-x-auto sm:gap-1">
+      <ol className="flex items-end gap-px sm:gap-1">
         {decades.map((decade) => {
           const { agreements, events, firstKey } = decade;
           const total = agreements + events;
@@ -65,14 +65,21 @@ export function DecadeBars({ decades, title, nameOf, sentenceOf, words }: Decade
                   </text>
                 )}
               </svg>
-              <span aria-hidden="true" className="block text-[0.6875rem] text-ink-2 leading-5 sm:text-xs">
+              <span
+                data-label
+                aria-hidden="true"
+                className="block whitespace-nowrap text-[0.6875rem] text-ink-2 leading-5 sm:text-xs"
+              >
                 {nameOf(decade.decade)}
               </span>
               <span className="sr-only">{sentenceOf(decade)}</span>
             </>
           );
           return (
-            <li key={decade.decade} className="min-w-6 flex-1 text-center">
+            <li
+              key={decade.decade}
+              className="min-w-0 flex-1 text-center max-sm:even:[&_[data-label]]:invisible"
+            >
               {total > 0 ? (
                 <a href={`#${firstKey}`} className="flex flex-col items-center hover:text-accent">
                   {bar}

@@ -70,7 +70,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-hairline border-b px-4 py-2.5 lg:col-span-3 lg:px-6">
         <h1 className="w-full text-lg sm:w-auto">{m('name')}</h1>
-        <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-56 lg:max-w-sm" />
+        <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-40 lg:max-w-sm" />
         <FilterSheetButton locale={locale} view={view} />
         <FilterChips locale={locale} view={view} className="w-full min-w-0 lg:w-auto lg:grow" />
       </div>

@@ -72,7 +72,7 @@ export async function ListPage({ locale, query }: FilteredPageProps) {
         <FilterPanel locale={locale} view={view} className="lg:-ms-6 min-w-0" />
         <div className="min-w-0">
           <div className="no-print flex flex-wrap items-center gap-3">
-            <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-60" />
+            <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-40" />
             <FilterSheetButton locale={locale} view={view} />
           </div>
           <FilterChips locale={locale} view={view} className="mt-3" />

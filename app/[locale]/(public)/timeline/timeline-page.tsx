@@ -56,7 +56,7 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
         <FilterPanel locale={locale} view={view} className="min-w-0 lg:-ms-6" />
         <div className="min-w-0 max-w-4xl">
           <div className="no-print flex flex-wrap items-center gap-3">
-            <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-60" />
+            <WordsField locale={locale} words={view.words} className="min-w-0 grow basis-40" />
             <FilterSheetButton locale={locale} view={view} />
           </div>
           <FilterChips locale={locale} view={view} className="mt-3" />

@@ -88,7 +88,7 @@ export default async function Page(props: Props) {
           <MiniMap
             locale={locale}
             places={tiePlaces(locale, record.rows, [country])}
-            className="max-w-80 *:col-span-2"
+            className="max-w-80 [&>div]:grid-cols-1"
           />
           <Section id="pairs" title={t('country.pairs')}>
             <ul>
