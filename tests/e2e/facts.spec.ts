@@ -128,7 +128,7 @@ test.describe('facts @desktop', () => {
     for (const name of ['status', 'region', 'theme', 'instrument', 'kind']) {
       const choice = page.locator(`#filters input[name=${name}]`).first();
       const [id, value] = [await choice.getAttribute('id'), await choice.getAttribute('value')];
-      const count = await page.locator(`label[for="${id}"] > span`).last().textContent();
+      const count = await page.locator(`label[for="${id}"] > small`).textContent();
       told.set(`${name}=${value}`, Number(count?.trim()));
     }
     for (const [choice, count] of told) {
