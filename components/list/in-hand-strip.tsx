@@ -29,6 +29,11 @@ export function InHandStrip({ hint, open, ties, locale }: InHandStripProps) {
         : [hint];
     line.current?.replaceChildren(...parts);
   }, [shownTie, shownPlace, hint, open, ties, locale]);
+  const pinnedBefore = useRef(tie);
+  useEffect(() => {
+    if (tie !== null && tie !== pinnedBefore.current) showMap();
+    pinnedBefore.current = tie;
+  }, [tie]);
   return (
     <div
       ref={line}
@@ -37,6 +42,11 @@ export function InHandStrip({ hint, open, ties, locale }: InHandStripProps) {
       {hint}
     </div>
   );
+}
+
+/** Where the list has been pulled over the map, what was just pinned is brought back into view. */
+function showMap(): void {
+  if (window.matchMedia('(width < 64rem)').matches) window.scrollTo({ top: 0, behavior: 'smooth' });
 }
 
 const rows = () => document.getElementById(MAP_LIST_ID)?.children ?? [];
