@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/field';
+import { MixedScripts } from '@/components/ui/mixed-scripts';
 
 export type SearchFormProps = {
   /** Path of the page that answers, with its language. */
@@ -33,7 +34,7 @@ export function SearchForm({ action, words, label, submit, help }: SearchFormPro
           </Button>
         </div>
         <p id="search-q-help" className="mt-1 text-ink-2 text-sm">
-          {help}
+          <MixedScripts text={help} />
         </p>
       </form>
     </search>

@@ -1,5 +1,6 @@
 import { Button } from './button';
 import { TextInput } from './field';
+import { MixedScripts } from './mixed-scripts';
 
 export type SearchBoxProps = { id: string; action: string; label: string; help: string; submit: string };
 
@@ -26,7 +27,7 @@ export function SearchBox({ id, action, label, help, submit }: SearchBoxProps) {
           </Button>
         </div>
         <p id={`${id}-help`} className="mt-1.5 text-ink-2 text-sm">
-          {help}
+          <MixedScripts text={help} />
         </p>
       </form>
     </search>

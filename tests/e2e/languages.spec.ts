@@ -27,7 +27,11 @@ test.describe('languages @desktop', () => {
         expect.soft(text.robots, where).not.toContain('noindex');
         expect.soft(text.alternates, where).toEqual({
           ...Object.fromEntries(
-            locales.map((other) => [languageTags[other], `${baseURL}${addressOf(other, kind)}`]),
+            // For search engines the English page serves every English reader.
+            locales.map((other) => [
+              languageTags[other].replace('-GB', ''),
+              `${baseURL}${addressOf(other, kind)}`,
+            ]),
           ),
           'x-default': `${baseURL}${kind.path === '' ? '/' : addressOf('fr', kind)}`,
         });
