@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { createElement, Fragment } from 'react';
 
 const scripts = /(\p{Script=Hangul}+|\p{Script=Han}+)/u;
 const hangul = /\p{Script=Hangul}/u;
@@ -8,15 +8,9 @@ export type MixedScriptsProps = { text: string };
 
 /** A text of the reader's language with words of another script in it, each marked with its language. */
 export function MixedScripts({ text }: MixedScriptsProps) {
-  return text.split(scripts).map((part, index) => {
-    const lang = hangul.test(part) ? 'ko' : han.test(part) ? 'zh-Hans' : undefined;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text keep their order.
-    return lang ? (
-      <span key={index} lang={lang}>
-        {part}
-      </span>
-    ) : (
-      <Fragment key={index}>{part}</Fragment>
-    );
+  const parts = text.split(scripts).map((part) => {
+    const lang = hangul.test(part) ? 'ko' : han.test(part) ? 'zh-Hans' : null;
+    return lang ? createElement('span', { lang }, part) : part;
   });
+  return createElement(Fragment, null, ...parts);
 }
