@@ -26,9 +26,11 @@ test.describe('without JavaScript @desktop', () => {
     await page.locator('#filter-pair-FR-KR').check();
     await page.locator('#filter-status-DORMANT').check();
     await page.locator('#filters button[type=submit]:visible').first().click();
-    await expect(page).toHaveURL('/ko/partnerships?pair=FR-KR&status=DORMANT');
+    await expect(page).toHaveURL('/ko/partnerships?status=DORMANT&pair=FR-KR');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
     await expect(page.locator('#filter-status-DORMANT')).toBeChecked();
+    const chinese = page.getByRole('banner').getByRole('link', { name: '中文' }).first();
+    await expect(chinese).toHaveAttribute('href', '/zh/partnerships?status=DORMANT&pair=FR-KR');
     const told = (await page.locator('main [role=status]:not(form *)').first().textContent())?.match(
       /\d+/,
     )?.[0];
