@@ -65,7 +65,7 @@ export function presentFigure({ locale, v }: Reader, row: FigureRow): FigureLine
       label: textIn(locale, row.source.label)?.text ?? row.source.citation,
       citation: row.source.citation,
       url: row.source.url,
-      lang: row.source.languages.length === 1 && language ? language : null,
+      lang: row.source.languages.length <= 2 && language ? language : null,
       published: row.source.published && formatEdtf(locale, row.source.published),
       said: statement?.text ?? null,
     },

@@ -93,7 +93,7 @@ export function presentSource({ locale, t }: Reader, row: SourceRow): SourceLine
     label: textIn(locale, row.label)?.text ?? row.citation,
     citation: row.citation,
     url: row.url,
-    lang: row.languages.length === 1 && language ? language : null,
+    lang: row.languages.length <= 2 && language ? language : null,
     about: textIn(locale, row.about),
     cited: t('citations', { count: row._count.citations }),
   };

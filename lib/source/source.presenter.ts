@@ -52,7 +52,7 @@ const labelOf = (locale: Locale, source: CitationRow['source']) =>
 
 function languageOf(source: CitationRow['source']): string | null {
   const [language] = source.languages;
-  return source.languages.length === 1 && language ? language : null;
+  return source.languages.length <= 2 && language ? language : null;
 }
 
 /** The work cited with the place in it; a locator may end with an address of its own. */
