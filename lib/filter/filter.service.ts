@@ -5,6 +5,7 @@ import {
   listTies,
   unknownCodes,
 } from '../partnership/partnership-list.service';
+import { datasetVersion } from '../server/dataset-version';
 import { territoryNames } from '../territory/territory-names.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
@@ -13,11 +14,28 @@ import type { FilterNames } from './filter-labels';
 
 export type FilterContext = { facets: Facets; everything: Facets; names: FilterNames };
 
+let kept: { version: string; counts: Promise<Facets> } | null = null;
+
+/** Counts over the whole record; they follow the record and the day alone, and are kept for the present version of both. */
+async function countsOfEverything(): Promise<Facets> {
+  const { label } = await datasetVersion();
+  if (kept?.version !== label) {
+    const counts = facetCounts(emptyFilter);
+    kept = { version: label, counts };
+    counts.catch(() => {
+      kept = null;
+    });
+  }
+  return kept.counts;
+}
+
 /** What a filter panel is made from: counts under the filter and over all, and the names of what codes stand for. */
 export async function filterContext(filter: PartnershipFilter): Promise<FilterContext> {
-  const active = activeFilters(filter).length > 0;
-  const [facets, all] = await Promise.all([facetCounts(filter), active ? facetCounts(emptyFilter) : null]);
-  const everything = all ?? facets;
+  const [everything, counted] = await Promise.all([
+    countsOfEverything(),
+    activeFilters(filter).length > 0 ? facetCounts(filter) : null,
+  ]);
+  const facets = counted ?? everything;
   const codes = [...everything.region, ...everything.department].map(({ code }) => code);
   const [territories, themes, named] = await Promise.all([
     territoryNames([...new Set([...codes, ...filter.region])]),
