@@ -8,7 +8,7 @@ export type WordsFieldProps = { locale: Locale; words: string; className?: strin
 export async function WordsField({ locale, words, className = '' }: WordsFieldProps) {
   const t = await getTranslations({ locale, namespace: 'filters' });
   return (
-    <div className={`flex ${className}`}>
+    <div className={`no-print flex ${className}`}>
       <label htmlFor="filter-q" className="sr-only">
         {t('words.label')}
       </label>
