@@ -22,7 +22,7 @@ export function FilterGroupFields({ group, open = false, legend, below }: Filter
             {section.title ?? title}
             <span className="sr-only"> {legend}</span>
           </legend>
-          <ul className={indented ? '[&>li>label]:ps-6' : undefined}>
+          <ul className={indented ? '[&>li>label]:ps-7' : undefined}>
             {section.options.map((option) => (
               <FilterOptionRow
                 key={option.value}

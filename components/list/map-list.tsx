@@ -49,6 +49,7 @@ function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: strin
   const { comma } = punctuation[useLocale() as Locale];
   const facts = [stage, ...agreements].filter((part) => part !== null);
   const compilation = marks.filter(({ mark }) => mark === 'compilation');
+  const [beforeName, afterName] = pinLabel.split('{name}');
   return (
     <li data-tie={slug} data-parties={parties.map((party) => party.slug).join(' ')}>
       <AtlasLink href={href} look="quiet" data-names>
@@ -73,7 +74,14 @@ function MapListRow({ item, pinHref, pinLabel }: { item: TieItem; pinHref: strin
       <TieMarks marks={compilation} />
       <a data-select href={pinHref}>
         <span className="sr-only">
-          {pinLabel.replace('{name}', parties.map(({ name }) => name.text).join(' ⇄ '))}
+          {beforeName}
+          {parties.map(({ slug, name }, index) => (
+            <span key={slug} lang={name.lang ?? undefined}>
+              {index > 0 && ' ⇄ '}
+              {name.text}
+            </span>
+          ))}
+          {afterName}
         </span>
         <svg className="size-4" aria-hidden="true">
           <use href="#pin" />

@@ -7,13 +7,14 @@ export type NoRecordProps = { locale: Locale };
 
 /**
  * What stands at an address that names no record. The page's metadata give it its status 404 by `notFound()`, and so
- * have no title to give: it comes with the content.
+ * have neither title nor description to give: they come with the content.
  */
 export async function NoRecord({ locale }: NoRecordProps) {
   const t = await getTranslations({ locale, namespace: 'problem' });
   return (
     <>
       <title>{`${t('404.title')} – ${siteName(locale)}`}</title>
+      <meta name="description" content={t('404.text')} />
       <ProblemPage locale={locale} status={404} />
     </>
   );

@@ -63,7 +63,12 @@ function Row({ row, nothing, comma }: { row: TerritoryTieRow; nothing: string; c
 function Parties({ parties, native = false }: { parties: readonly TieItemParty[]; native?: boolean }) {
   return parties.map((party) => (
     <span key={party.slug} className="me-1.5 md:block">
-      <AtlasLink href={party.href} look="quiet" className="font-semibold" lang={party.name.lang ?? undefined}>
+      <AtlasLink
+        href={party.href}
+        look="quiet"
+        className="py-1 font-semibold md:inline-block"
+        lang={party.name.lang ?? undefined}
+      >
         {party.name.text}
       </AtlasLink>
       {native && party.native && (

@@ -5,6 +5,7 @@ import type { NameInLanguage } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
 import type { DerivedStatus } from '../partnership/partnership.rules';
 import { tieRef } from '../partnership/tie-line.presenter';
+import { citationLanguage } from '../source/citation-language';
 import type { ProvenanceItem } from '../source/source.presenter';
 import type { ChangesOfDay, FigureRow, LatestAgreementRow } from './home.repository';
 
@@ -52,7 +53,6 @@ export function numberIn(locale: Locale, value: number): string {
 export function presentFigure({ locale, v }: Reader, row: FigureRow): FigureLine {
   const label = textIn(locale, row.label);
   const statement = textIn(locale, row.statement);
-  const [language] = row.source.languages;
   const max = row.valueMax === null ? '' : numberIn(locale, Number(row.valueMax));
   return {
     key: row.slug,
@@ -65,7 +65,7 @@ export function presentFigure({ locale, v }: Reader, row: FigureRow): FigureLine
       label: textIn(locale, row.source.label)?.text ?? row.source.citation,
       citation: row.source.citation,
       url: row.source.url,
-      lang: row.source.languages.length <= 2 && language ? language : null,
+      lang: citationLanguage(row.source),
       published: row.source.published && formatEdtf(locale, row.source.published),
       said: statement?.text ?? null,
     },

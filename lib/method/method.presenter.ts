@@ -8,6 +8,7 @@ import { countryName } from '../i18n/names';
 import type { Reader } from '../i18n/reader';
 import { derivedStatuses } from '../partnership/partnership.rules';
 import { type TieRef, tieRef } from '../partnership/tie-line.presenter';
+import { citationLanguage } from '../source/citation-language';
 import type { ContradictionRow, SourceRow } from './method.repository';
 
 /** The five statuses with their meaning and how many ties bear them. */
@@ -87,13 +88,12 @@ export type SourceLine = {
 };
 
 export function presentSource({ locale, t }: Reader, row: SourceRow): SourceLine {
-  const [language] = row.languages;
   return {
     slug: row.slug,
     label: textIn(locale, row.label)?.text ?? row.citation,
     citation: row.citation,
     url: row.url,
-    lang: row.languages.length <= 2 && language ? language : null,
+    lang: citationLanguage(row),
     about: textIn(locale, row.about),
     cited: t('citations', { count: row._count.citations }),
   };

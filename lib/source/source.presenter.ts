@@ -4,6 +4,7 @@ import { type Locale, languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { Reader } from '../i18n/reader';
 import type { CitationRow } from './citation.select';
+import { citationLanguage } from './citation-language';
 
 /** One line behind the small mark after a fact: who said it, where, when, and what, if other than the record. */
 export type ProvenanceItem = {
@@ -50,11 +51,6 @@ function inWords({ locale, v, names }: Reader, { field, statedValue }: CitationR
 const labelOf = (locale: Locale, source: CitationRow['source']) =>
   textIn(locale, source.label)?.text ?? source.citation;
 
-function languageOf(source: CitationRow['source']): string | null {
-  const [language] = source.languages;
-  return source.languages.length <= 2 && language ? language : null;
-}
-
 /** The work cited with the place in it; a locator may end with an address of its own. */
 function whereIn({ source, locator }: CitationRow): Pick<ProvenanceItem, 'citation' | 'url'> {
   const [, place, url] = /^(.*?)(?: – )?(https?:\/\/\S+)?$/.exec(locator ?? '') ?? [];
@@ -78,7 +74,7 @@ export function provenanceOf(
     const item = {
       label: labelOf(reader.locale, source),
       ...whereIn(citation),
-      lang: languageOf(source),
+      lang: citationLanguage(source),
       published: source.published && formatEdtf(reader.locale, source.published),
       said: inWords(reader, citation),
     };
@@ -127,7 +123,7 @@ export function sourcesOf(locale: Locale, citations: readonly CitationRow[]): So
     label: labelOf(locale, source),
     citation: source.citation,
     url: source.url,
-    lang: languageOf(source),
+    lang: citationLanguage(source),
     about: textIn(locale, source.about),
   }));
 }

@@ -2,6 +2,7 @@ import { formatEdtf } from '../i18n/dates';
 import { type Locale, languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import type { Translate } from '../i18n/translate';
+import { citationLanguage } from '../source/citation-language';
 import type { ProvenanceItem } from '../source/source.presenter';
 import type { PublishedFigureRow } from './territory.repository';
 
@@ -82,7 +83,7 @@ function sourceOf(locale: Locale, source: PublishedFigureRow['source']): Provena
     label: textIn(locale, source.label)?.text ?? source.citation,
     citation: source.citation,
     url: source.url,
-    lang: source.languages.length === 1 ? (source.languages[0] ?? null) : null,
+    lang: citationLanguage(source),
     published: source.published && formatEdtf(locale, source.published),
     said: null,
   };

@@ -86,7 +86,7 @@ describe('figures that others published', () => {
     const counts = ownCounts(['FR', 'CN'], rows, []);
     const [authorities, mean] = presentFigures('fr', v, given, counts);
     expect(authorities).toMatchObject({ value: 'au moins 66', asOf: null, own: '2' });
-    expect(authorities?.source).toMatchObject({ label: 'Technopolis, 2011', lang: null });
+    expect(authorities?.source).toMatchObject({ label: 'Technopolis, 2011', lang: 'fr' });
     expect(mean?.own).toBeNull();
     expect(mean?.value.replaceAll(/\s/g, ' ')).toBe('37 000 €');
   });
