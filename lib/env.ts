@@ -61,6 +61,46 @@ const settings = z.object({
     .describe(
       'Key that signs links and sessions. Default: made at random on the first start and kept in the data folder.',
     ),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'an address such as smtps://user:password@mail.example.fr:465',
+      abort: true,
+    })
+    .optional()
+    .describe(
+      'Mail server, with its user and password where it wants them. Default: none; mails are written into outbox/ of the data folder.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>@"\r\n]{1,100} <[^<>@\s"]+@[^<>@\s"]+>|[^<>@\s"]+@[^<>@\s"]+)$/,
+      'an address such as atlas@example.fr or Atlas <atlas@example.fr>',
+    )
+    .optional()
+    .describe('Sender of every mail. Default: noreply@ the host of PUBLIC_URL.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://connect.example.fr', abort: true })
+    .refine(
+      (value) => value.startsWith('https:') || near(value),
+      'an address with https, or one of this machine',
+    )
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'OpenID Connect provider by which people may sign in (ProConnect, for French public agents). Default: none.',
+    ),
+  OIDC_CLIENT_ID: line.optional().describe('What the provider calls this atlas.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Secret that the provider gave this atlas.'),
+  OIDC_LABEL: line
+    .default('OpenID Connect')
+    .describe('Name of the provider on the sign-in page, such as ProConnect. Default: OpenID Connect.'),
+  OIDC_SCOPES: line
+    .regex(/^openid( [\w:.-]+)*$/, 'scopes beginning with openid, separated by spaces')
+    .default('openid email profile')
+    .describe(
+      'What is asked of the provider; ProConnect: openid email given_name usual_name. Default: openid email profile.',
+    ),
   PUBLISHER_NAME: line
     .optional()
     .describe(
@@ -85,6 +125,13 @@ const settings = z.object({
 
 export type Environment = z.infer<typeof settings>;
 
+/** Settings that may hold a password. */
+const secretSettings = new Set(['DATABASE_URL', 'ATLAS_SECRET', 'SMTP_URL', 'OIDC_CLIENT_SECRET']);
+
+function near(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
 /**
  * Checks the settings. An empty value counts as not given.
  * @throws Failure one sentence that names each wrong setting and what it may be
@@ -94,16 +141,27 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     Object.keys(settings.shape).flatMap((key) => (source[key]?.trim() ? [[key, source[key].trim()]] : [])),
   );
   const result = settings.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return whole(result.data);
   const wrong = result.error.issues.map(
     ({ path, message }) => `${String(path[0])} must be ${message}${shown(String(path[0]), given)}`,
   );
   throw new Failure(`${wrong.join('; ')}: correct it in the environment or in .env, then start again.`);
 }
 
+/** A provider is known by its issuer, its client and their secret together. */
+function whole(settings: Environment): Environment {
+  const parts = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = parts.filter((key) => !settings[key]);
+  if (missing.length > 0 && missing.length < parts.length)
+    throw new Failure(
+      `${missing.join(' and ')} must be given with the other settings of OpenID Connect: correct it in the environment or in .env, then start again.`,
+    );
+  return settings;
+}
+
 /** What was given, unless it may hold a password. */
 function shown(key: string, given: Record<string, string | undefined>) {
-  return key === 'DATABASE_URL' || key === 'ATLAS_SECRET' ? '' : ` and is "${given[key]}"`;
+  return secretSettings.has(key) ? '' : ` and is "${given[key]}"`;
 }
 
 /** @returns each setting with its description, for the help text */

@@ -24,5 +24,6 @@ export const namespaces = [
   'legal',
   'contact',
   'problem',
+  'mail',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

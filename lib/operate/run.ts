@@ -67,7 +67,7 @@ ${tries.map(([what, why]) => `    ${what.padEnd(width)}   ${why}`).join('\n')}
 }
 
 export function printHelp(report: Reporter) {
-  const lines = describeSettings().map(({ key, description }) => `  ${key.padEnd(16)} ${description}`);
+  const lines = describeSettings().map(({ key, description }) => `  ${key.padEnd(20)} ${description}`);
   report.line(`npm start      builds and serves the atlas; npm run dev serves it for developing.
 
 Settings, from the environment or a file named .env in this folder:

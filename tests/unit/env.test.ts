@@ -9,6 +9,8 @@ describe('the settings', () => {
       ATLAS_DATA_DIR: '.data',
       ATLAS_DIST_DIR: '.next',
       LOG_LEVEL: 'info',
+      OIDC_LABEL: 'OpenID Connect',
+      OIDC_SCOPES: 'openid email profile',
       NODE_ENV: 'production',
     });
   });
@@ -29,16 +31,31 @@ describe('the settings', () => {
     ['ATLAS_DIST_DIR', '../elsewhere'],
     ['ATLAS_SECRET', 'short'],
     ['LOG_LEVEL', 'trace'],
+    ['SMTP_URL', 'https://mail.example.fr'],
+    ['MAIL_FROM', 'Atlas <atlas>'],
+    ['MAIL_FROM', 'atlas@example.fr\nBcc: all@example.fr'],
+    ['OIDC_ISSUER', 'http://connect.example.fr'],
+    ['OIDC_SCOPES', 'email'],
   ])('refuse %s=%s in one sentence', (key, value) => {
     expect(() => parseEnvironment({ [key]: value })).toThrow(
-      new RegExp(`^${key} must be .+, then start again\\.$`),
+      new RegExp(`^${key} must be .+, then start again\\.$`, 's'),
     );
   });
 
   it('never show a secret that is wrong', () => {
     expect(() =>
-      parseEnvironment({ ATLAS_SECRET: 'hunter2', DATABASE_URL: 'mysql://u:hunter2@h/d' }),
+      parseEnvironment({
+        ATLAS_SECRET: 'hunter2',
+        DATABASE_URL: 'mysql://u:hunter2@h/d',
+        SMTP_URL: 'http://u:hunter2@h',
+      }),
     ).toThrow(/^((?!hunter2).)*$/);
+  });
+
+  it('want a provider whole, or not at all', () => {
+    expect(() =>
+      parseEnvironment({ OIDC_ISSUER: 'https://connect.example.fr', OIDC_CLIENT_SECRET: 'hunter2' }),
+    ).toThrow(/^OIDC_CLIENT_ID must be given with .+, then start again\.$/);
   });
 
   it('give the address that readers use', () => {
