@@ -25,5 +25,6 @@ export const namespaces = [
   'contact',
   'problem',
   'mail',
+  'confirm',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -1,3 +1,4 @@
+import { removeContact, saveContact, updateAuthority } from '../authority/authority.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
 import {
   markSeen,
@@ -5,7 +6,17 @@ import {
   settleObjection,
   withdrawObjection,
 } from '../objection/objection.mutations';
+import {
+  removeAgreement,
+  saveAgreement,
+  setDesignation,
+  updateTie,
+} from '../partnership/partnership.mutations';
+import { proposeTie } from '../partnership/propose.mutations';
 import { stateStatus, withdrawStatus } from '../partnership/status.mutations';
+import { removeProject, saveProject } from '../project/project.mutations';
+import { submitRound } from '../round/submit-round.mutation';
+import { addSource, removeSource } from '../source/source.mutations';
 import { revertRevision } from './revert.mutations';
 
 /**
@@ -13,6 +24,18 @@ import { revertRevision } from './revert.mutations';
  * that is defined and not here.
  */
 export const mutations = {
+  updateAuthority,
+  saveContact,
+  removeContact,
+  proposeTie,
+  updateTie,
+  setDesignation,
+  saveAgreement,
+  removeAgreement,
+  addSource,
+  removeSource,
+  saveProject,
+  removeProject,
   stateStatus,
   withdrawStatus,
   confirmTie,
@@ -22,4 +45,5 @@ export const mutations = {
   withdrawObjection,
   markSeen,
   revertRevision,
+  submitRound,
 } as const;

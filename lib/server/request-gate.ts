@@ -83,10 +83,11 @@ export function gate(url: string, acceptLanguage: string | undefined): GateDecis
     return { kind: 'redirect', location: `/${locale}${url}`, status: 307 };
   }
   if (segments[2] === 'filtered') return { kind: 'problem', status: 404, locale, api };
-  const isNavigation = /(^|&)_rsc=/.test(query);
+  // The router's own mark comes with a value or bare.
+  const isNavigation = /(^|&)_rsc(=|&|$)/.test(query);
   const canonical = query === '' || isNavigation ? null : canonicalQuery(query);
   if (canonical !== null)
     return { kind: 'redirect', location: canonical === '' ? path : `${path}?${canonical}`, status: 308 };
-  const own = query.split('&').filter((field) => field !== '' && !field.startsWith('_rsc='));
+  const own = query.split('&').filter((field) => field !== '' && !/^_rsc(=|$)/.test(field));
   return { kind: 'pass', url, hasQuery: own.length > 0 };
 }

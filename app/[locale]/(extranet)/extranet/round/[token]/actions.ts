@@ -1,0 +1,29 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { answer, pressSchema } from '@/lib/confirmation/answer.service';
+import { atlasDay } from '@/lib/date/day';
+import { act } from '@/lib/record/act';
+import { markOpened } from '@/lib/round/round.repository';
+import { openRound } from '@/lib/round/round.service';
+import { submitRound } from '@/lib/round/submit-round.mutation';
+import { formFields } from '@/lib/server/form-fields';
+
+/** One press on the screen that a reminder's link opens. @param path the screen's own address */
+export async function pressByLink(path: string, token: string, form: FormData): Promise<void> {
+  const opened = await openRound(token, atlasDay(Date.now()));
+  if (opened.state !== 'open') redirect(path);
+  const press = pressSchema.safeParse(formFields(form));
+  if (!press.success) redirect(`${path}?problem=invalid`);
+  await markOpened(opened.holder.linkId, new Date());
+  const outcome = await answer(opened.holder, press.data);
+  if (!outcome.ok) redirect(`${path}?problem=${outcome.problem.kind}`);
+  redirect(`${path}?at=${press.data.partnershipId}`);
+}
+
+/** Ends the round: the link closes. */
+export async function finishRound(path: string, token: string): Promise<void> {
+  const opened = await openRound(token, atlasDay(Date.now()));
+  if (opened.state === 'open') await act(submitRound, opened.holder, { roundId: opened.holder.roundId });
+  redirect(path);
+}

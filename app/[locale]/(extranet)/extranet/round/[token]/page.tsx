@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ConfirmFinish } from '@/components/confirm/confirm-finish';
+import { ConfirmScreenView } from '@/components/confirm/confirm-screen';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { confirmScreen } from '@/lib/confirmation/confirm-screen.service';
+import { speakerById } from '@/lib/confirmation/confirmation.repository';
+import { atlasDay } from '@/lib/date/day';
+import { formatDay } from '@/lib/i18n/dates';
+import { isLocale } from '@/lib/i18n/locales';
+import { nameIn } from '@/lib/i18n/names';
+import { openRound } from '@/lib/round/round.service';
+import { pageMetadata } from '@/lib/server/metadata';
+import { finishRound, pressByLink } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ problem?: string | string[] }>;
+};
+
+const problems = ['forbidden', 'not-found', 'invalid'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = await getTranslations({ locale, namespace: 'confirm' });
+  const { alternates: _, ...metadata } = pageMetadata({
+    locale,
+    path: '',
+    title: t('metaTitle'),
+    description: t('lead'),
+    noIndex: true,
+  });
+  // The address holds the key: it is told to nobody.
+  return { ...metadata, referrer: 'same-origin' };
+}
+
+/** What the link in a reminder opens. Opening it changes nothing. */
+export default async function RoundPage({ params, searchParams }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const [t, list, v] = await Promise.all([
+    getTranslations({ locale, namespace: 'confirm' }),
+    getTranslations({ locale, namespace: 'list' }),
+    getTranslations({ locale, namespace: 'vocabulary' }),
+  ]);
+  const today = atlasDay(Date.now());
+  const opened = await openRound(token, today);
+  const speaker = opened.state === 'open' ? await speakerById(opened.holder.authorityId) : null;
+  if (opened.state !== 'open' || !speaker) {
+    const state = opened.state === 'open' ? 'unknown' : opened.state;
+    return (
+      <div className="page pb-16">
+        <PageHeader title={t(`${state}.title`)} lead={t(`${state}.text`)} />
+        <ButtonLink href={`/${locale}/extranet`} look="main">
+          {t('signIn')}
+        </ButtonLink>
+      </div>
+    );
+  }
+  const path = `/${locale}/extranet/round/${token}`;
+  const screen = await confirmScreen({ locale, t: list, v }, speaker, today);
+  const { problem } = await searchParams;
+  const known = typeof problem === 'string' && problems.includes(problem) ? problem : null;
+  return (
+    <ConfirmScreenView
+      locale={locale}
+      screen={screen}
+      speaker={nameIn(locale, speaker)}
+      action={pressByLink.bind(null, path, token)}
+      editBase={null}
+      problem={known && t(`problem.${known}`)}
+      lead={t('leadLink', { date: formatDay(locale, opened.closesOn) })}
+      t={t}
+      v={v}
+    >
+      <ConfirmFinish
+        screen={screen}
+        publicHref={`/${locale}/authorities/${speaker.slug}`}
+        helpHref={`/${locale}/extranet`}
+        help="helpAccount"
+        finish={finishRound.bind(null, path, token)}
+        t={t}
+      />
+    </ConfirmScreenView>
+  );
+}
