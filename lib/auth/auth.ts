@@ -50,6 +50,8 @@ function authOf({ secret, origin, openId: provider }: AuthSettings) {
     trustedOrigins: [origin],
     database: prismaAdapter(database(), { provider: 'postgresql' }),
     telemetry: { enabled: false },
+    // Without a language: the server leads to the reader's.
+    onAPIError: { errorURL: `${origin}/extranet/sign-in?problem=provider` },
     logger: {
       level: 'warn',
       log: (level, message) =>

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { env } from '../env';
 import { log } from '../server/log';
-import { forgetOldMails, sendDueMails } from './mail.service';
+import { sendDueMails } from './mail.service';
 import { outboxTransport, smtpTransport } from './mail-transport';
 import { onMailWaiting } from './mail-wake';
 
 const POLL_MS = 5_000;
 /** A mail is written within a transaction: its sender waits for the commit. */
 const SETTLE_MS = 250;
-const TIDY_MS = 6 * 3_600_000;
 const BATCH = 20;
 
 /**
@@ -26,7 +25,6 @@ export function startMailSender(root: string): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
-  let tidiedAt = 0;
 
   const plan = (delay: number) => {
     clearTimeout(timer);
@@ -43,10 +41,6 @@ export function startMailSender(root: string): () => Promise<void> {
     again = false;
     try {
       taken = await sendDueMails({ now: new Date(), limit: BATCH, transport });
-      if (Date.now() - tidiedAt > TIDY_MS) {
-        tidiedAt = Date.now();
-        await forgetOldMails(new Date());
-      }
     } catch (error) {
       log('error', 'mail-sender-failed', { reason: error instanceof Error ? error.name : String(error) });
     }

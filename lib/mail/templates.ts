@@ -189,5 +189,6 @@ export function writeMail(name: TemplateName, data: unknown, t: Translate, local
 export function withoutSecrets(name: TemplateName, data: unknown): Record<string, unknown> {
   const plain = data as Record<string, unknown>;
   if (!templates[name].secret || typeof plain.path !== 'string') return plain;
-  return { ...plain, path: plain.path.split('?')[0] };
+  // A token stands in the query or as the last part of the path: what is left says which page it opened.
+  return { ...plain, path: plain.path.split('?')[0]?.split('/').slice(0, 4).join('/') };
 }

@@ -42,18 +42,22 @@ export async function run({ root, dev, instance, report, onServing }: RunOptions
   });
   onServing();
   database.superviseWith(report);
-  printWelcome(report, settings, { address, dev });
+  printWelcome(report, settings, { address, dev, outbox: path.join(dataFolder, 'outbox') });
 }
 
 function printWelcome(
   report: Reporter,
   settings: Environment,
-  { address, dev }: { address: string; dev: boolean },
+  { address, dev, outbox }: { address: string; dev: boolean; outbox: string },
 ) {
   const tries: [string, string][] = [
     [`${address}/en/map?country=CN`, 'the French-Chinese ties on the map'],
     [`${address}/fr/search?q=Séoul`, 'a search, in French'],
     dev ? ['npm run check', 'types, lint and tests'] : ['npm run dev', 'change the code and see it at once'],
+    [
+      'npm run account -- --email you@example.fr --role administrator',
+      'an account, and a link to sign in by',
+    ],
     ['npm start -- --help', 'what can be configured'],
   ];
   const width = Math.max(...tries.map(([what]) => what.length));
@@ -63,7 +67,14 @@ The atlas is at ${settings.PUBLIC_URL ?? address}
   Try next:
 ${tries.map(([what, why]) => `    ${what.padEnd(width)}   ${why}`).join('\n')}
 
+  ${mailLine(settings, outbox)}
   Ctrl-C stops the server${settings.DATABASE_URL ? '' : ' and its database'}.`);
+}
+
+/** How mails leave, said at each start: one that is written to a file has reached nobody. */
+function mailLine({ SMTP_URL }: Environment, outbox: string): string {
+  if (SMTP_URL) return `Mails go by ${new URL(SMTP_URL).host}.`;
+  return `Mails are written to ${outbox} as files that a mail program opens; SMTP_URL sends them.`;
 }
 
 export function printHelp(report: Reporter) {

@@ -29,6 +29,15 @@ export function finishPage(html: Buffer): FinishedPage {
   return page;
 }
 
+/** The finished form of a page made for one person: nothing of it stays in memory. */
+export function finishPrivatePage(html: Buffer): FinishedPage {
+  return {
+    etag: '',
+    policy: contentSecurityPolicy(html.toString('utf8')),
+    bodies: new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(html)]]),
+  };
+}
+
 /** The page's bytes in an encoding, compressed on first use. */
 export function bodyOf(page: FinishedPage, html: Buffer, encoding: Encoding): Promise<Buffer> {
   const known = page.bodies.get(encoding);

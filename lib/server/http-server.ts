@@ -6,16 +6,19 @@ import compression from 'compression';
 import next from 'next';
 import { env, localAddress, publicUrl } from '../env';
 import type { Locale } from '../i18n/locales';
+import { startMailSender } from '../mail/mail-sender';
 import { CLIENT_HEADER, clientAddress } from './client-address';
 import { commonHeaders } from './content-security';
 import { keepCurrent } from './keep-current';
 import { log } from './log';
 import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
+import { methodsOf } from './private-pages';
 import { problemStatusOf } from './problem-statuses';
 import { type RequestContext, requestContexts } from './request-context';
 import { type GateDecision, gate } from './request-gate';
 import { staticFiles } from './static-files';
+import { keepTidy } from './tidy-up';
 
 export type ServerOptions = { dev: boolean; hostname: string; port: number; dir: string };
 export type AtlasServer = { url: string; close(): Promise<void> };
@@ -72,6 +75,11 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
       res.setHeader('X-Request-Id', context.requestId);
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
       if (!answeredMethods.has(req.method ?? '')) return problemJson(res, 501, context.requestId);
+      const methods = methodsOf(req.url ?? '/');
+      if (methods && !methods.includes(req.method ?? '')) {
+        res.setHeader('Allow', methods.join(', '));
+        return problemJson(res, 405, context.requestId);
+      }
       if (decision.kind === 'redirect') return redirect(res, decision);
       if (decision.kind === 'problem' && decision.api)
         return problemJson(res, decision.status, context.requestId);
@@ -129,7 +137,11 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     prepared(app.getRequestHandler());
     if (dev) server.on('upgrade', app.getUpgradeHandler());
     const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
-    return { url: localAddress(hostname, port), close: () => close(server, app, stopWatching) };
+    const helpers = env().DATABASE_URL ? [startMailSender(dir), keepTidy()] : [];
+    const stopAll = async () => {
+      await Promise.all([stopWatching(), ...helpers.map((stop) => stop())]);
+    };
+    return { url: localAddress(hostname, port), close: () => close(server, app, stopAll) };
   } catch (error) {
     server.close();
     throw error;
@@ -170,9 +182,9 @@ async function watch(revalidateUrl: string, token: string): Promise<() => Promis
 async function close(
   server: http.Server,
   app: ReturnType<typeof next>,
-  stopWatching: () => Promise<void>,
+  stopHelpers: () => Promise<void>,
 ): Promise<void> {
-  await stopWatching();
+  await stopHelpers();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3_000).unref();

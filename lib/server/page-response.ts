@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
-import { bodyOf, finishPage } from './finished-page';
+import { bodyOf, finishPage, finishPrivatePage } from './finished-page';
 import { log } from './log';
+import { isPrivatePage } from './private-pages';
 import { withRequestNumber } from './problem-statuses';
 import type { RequestContext } from './request-context';
 
@@ -16,7 +17,8 @@ export type ProblemPage = (status: number) => Promise<Buffer | null>;
 
 /**
  * Holds a page back until it is whole, then sends it with the status its data asked for, a strong tag, the policy that
- * its own scripts allow, and compressed. What is not a page passes through untouched.
+ * its own scripts allow, and compressed. A page made for one person is kept by nobody. What is not a page passes through
+ * untouched.
  */
 export function finishPages(
   req: IncomingMessage,
@@ -30,6 +32,7 @@ export function finishPages(
     end: res.end.bind(res) as End,
     writeHead: res.writeHead.bind(res),
   };
+  const isPrivate = isPrivatePage(req.url ?? '');
   let held = false;
   let released = false;
 
@@ -72,7 +75,7 @@ export function finishPages(
       released = true;
       return (original.end as (content?: Buffer) => ServerResponse)(body);
     }) as End;
-    void send(req, res, Buffer.concat(chunks), context, problemPage, release)
+    void send(req, res, Buffer.concat(chunks), context, problemPage, isPrivate, release)
       .catch((error: unknown) => {
         log('error', 'page-not-sent', {
           requestId: context.requestId,
@@ -91,6 +94,7 @@ async function send(
   rendered: Buffer,
   context: RequestContext,
   problemPage: ProblemPage,
+  isPrivate: boolean,
   end: End,
 ): Promise<void> {
   if (context.status !== null && res.statusCode === 200) res.statusCode = context.status;
@@ -99,7 +103,7 @@ async function send(
     const designed = (await problemPage(res.statusCode)) ?? rendered;
     html = Buffer.from(withRequestNumber(designed.toString('utf8'), context.requestId));
   }
-  const page = finishPage(html);
+  const page = isPrivate ? finishPrivatePage(html) : finishPage(html);
   res.setHeader('Content-Security-Policy', page.policy);
   varyBy(res, 'Accept-Encoding');
   for (const name of [
@@ -111,7 +115,10 @@ async function send(
     'x-nextjs-stale-time',
   ])
     res.removeHeader(name);
-  if (res.statusCode === 200) {
+  if (isPrivate) {
+    res.setHeader('Cache-Control', 'private, no-store');
+    res.removeHeader('ETag');
+  } else if (res.statusCode === 200) {
     res.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     res.setHeader('ETag', page.etag);
     if (matches(req.headers['if-none-match'], page.etag)) {

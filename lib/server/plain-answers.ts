@@ -5,6 +5,7 @@ export function problemJson(res: ServerResponse, status: number, requestId: stri
   const details: Record<number, string> = {
     400: 'The address is malformed: check its percent-encoding.',
     404: 'Nothing is found at this address.',
+    405: 'This address does not answer this method.',
     414: 'The address is too long.',
     501: 'The atlas does not know this method.',
     500: 'The request could not be answered. It was logged under its number.',

@@ -34,6 +34,9 @@ const pages = new Set([
   'legal',
   'contact',
   'my-commune',
+  'extranet',
+  'admin',
+  'evaluation',
 ]);
 
 /** Next hands a query to pages as a plain object, in which a field of this name is lost unseen. */

@@ -92,3 +92,16 @@ describe('a finished page', () => {
     expect(answer.headers.get('content-security-policy')).toBeNull();
   });
 });
+
+describe('a page made for one person', () => {
+  it('is kept by nobody: no tag, no answer that nothing has changed', async () => {
+    const url = `${await serving(page)}/fr/extranet/account?x=1`;
+    const answer = await fetch(url, { headers: { 'If-None-Match': '*' } });
+    expect([answer.status, answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      null,
+      'private, no-store',
+    ]);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-");
+  });
+});
