@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client';
 import type { Capacity } from '../generated/prisma/enums';
+import { reindexAuthority, reindexTie } from '../search/reindex';
 import { recordStores, type StoredKind, type Tx } from './record-stores';
 import { difference, type Fields } from './snapshot';
 
@@ -49,6 +50,7 @@ export function changesIn(tx: Tx, circumstances: Circumstances): Changes {
       select: { id: true },
     });
     if (where.partnershipId) await tellOthers(tx, id, where.partnershipId, circumstances.onBehalfOfId);
+    await findAgain(tx, recordKind, recordId, where);
     return id;
   };
   return {
@@ -64,7 +66,12 @@ export function changesIn(tx: Tx, circumstances: Circumstances): Changes {
     },
     async create(kind, fields, where) {
       const id = await recordStores[kind].create(tx, fields);
-      await write(kind, id, { before: null, after: await recordStores[kind].read(tx, id) }, where);
+      await write(
+        kind,
+        id,
+        { before: null, after: await recordStores[kind].read(tx, id) },
+        ownWhere(kind, id, where),
+      );
       return id;
     },
     async remove(kind, id, where) {
@@ -76,8 +83,22 @@ export function changesIn(tx: Tx, circumstances: Circumstances): Changes {
   };
 }
 
+/** A tie or an authority that is made begins its own history. */
+const ownWhere = (kind: StoredKind, id: number, where: Where): Where => ({
+  ...where,
+  ...(kind === 'PARTNERSHIP' ? { partnershipId: id } : {}),
+  ...(kind === 'AUTHORITY' ? { authorityId: id } : {}),
+});
+
 const pick = (fields: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(keys.map((key) => [key, fields[key] ?? null]));
+
+/** The words by which a record is found follow its names, themes and projects, whoever changed or reverted them. */
+async function findAgain(tx: Tx, kind: StoredKind, id: number, { partnershipId }: Where): Promise<void> {
+  if (kind === 'AUTHORITY') await reindexAuthority(tx, id);
+  else if ((kind === 'PARTNERSHIP' || kind === 'PROJECT') && partnershipId)
+    await reindexTie(tx, partnershipId);
+}
 
 /** What the public sends changes no record; were it ever to, the atlas itself answers for it. */
 const recordedCapacity = (capacity: Capacity | 'PUBLIC'): Capacity =>

@@ -70,7 +70,9 @@ function store({ delegate, fields, keys = [], json = [], days = [], virtual = {}
       await writeVirtual(tx, id, given);
     },
     async create(tx, given) {
-      const { id } = await delegate(tx).create({ data: toRow(given, columns), select: { id: true } });
+      // A record that comes back after it was taken away bears its number again, so that what hung on it finds it.
+      const data = toRow(given, ['id', ...columns]);
+      const { id } = await delegate(tx).create({ data, select: { id: true } });
       await writeVirtual(tx, id, given);
       return id;
     },
@@ -204,6 +206,7 @@ export const recordStores = {
       'sdgs',
       'budgetAmount',
       'budgetCurrency',
+      'coordinationTypes',
       'results',
       'links',
     ],
@@ -220,6 +223,18 @@ export const recordStores = {
     delegate: of('participant'),
     keys: ['projectId'],
     fields: ['name', 'kind'],
+  }),
+  SOURCE: store({
+    delegate: of('source'),
+    keys: ['slug'],
+    fields: ['kind', 'citation', 'url', 'languages', 'published', 'label', 'about'],
+    json: ['label', 'about'],
+  }),
+  CITATION: store({
+    delegate: of('citation'),
+    keys: ['sourceId', 'partnershipId', 'partyId', 'agreementId', 'projectId', 'fundingId', 'authorityId'],
+    fields: ['field', 'statedValue', 'agrees', 'statement', 'locator', 'correction'],
+    json: ['statement', 'correction'],
   }),
 } satisfies Partial<Record<RecordKind, RecordStore>>;
 

@@ -64,7 +64,7 @@ export async function takeBack(act: Act, revision: Revision): Promise<Outcome<{ 
     return done({ revisionId: revision.id });
   }
   if (after === null) {
-    await create(kind, before, where);
+    await create(kind, { ...before, id: recordId }, where);
     return done({ revisionId: revision.id });
   }
   if (kind === 'OBSERVATION') return { ok: false, problem: { kind: 'refused', code: 'not-revertible' } };

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../lib/generated/prisma/client';
-import { searchTokens } from '../../../lib/search/search-tokens';
+import { tieTokens, tieWordsSelect } from '../../../lib/search/reindex';
 import type { Citations } from '../citations';
 import type { Ledger } from '../ledger';
 import { listOf, orNull, readRows, textsOf } from '../read';
@@ -153,24 +153,11 @@ async function citeTie(
   }
 }
 
-/** The words by which a tie is found beside the names of its parties: its themes and projects, in every language. */
+/** The words by which ties are found beside the names of their parties. */
 export async function seedTieTokens(tx: Prisma.TransactionClient): Promise<void> {
-  const ties = await tx.partnership.findMany({
-    select: {
-      id: true,
-      themes: { select: { theme: { select: { label: true } } } },
-      projects: { select: { title: true } },
-    },
-  });
+  const ties = await tx.partnership.findMany({ select: { id: true, ...tieWordsSelect } });
   await tx.searchToken.deleteMany({ where: { partnershipId: { not: null } } });
   await tx.searchToken.createMany({
-    data: ties.flatMap((tie) => {
-      const texts = [
-        ...tie.themes.map(({ theme }) => theme.label),
-        ...tie.projects.map(({ title }) => title),
-      ];
-      const words = texts.flatMap((text) => Object.values(text as Record<string, string>));
-      return searchTokens(words).map((token) => ({ partnershipId: tie.id, token }));
-    }),
+    data: ties.flatMap((tie) => tieTokens(tie).map((token) => ({ partnershipId: tie.id, token }))),
   });
 }

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { database } from '@/lib/db';
+import { emptyFilter } from '@/lib/filter/filter.schema';
+import { listTies } from '@/lib/partnership/partnership-list.service';
+import { proposeTie } from '@/lib/partnership/propose.mutations';
+import { similarTies } from '@/lib/partnership/similar-ties.repository';
+import { act } from '@/lib/record/act';
+import { authorityId, clerk, correspondent, person } from '@/tests/factories/people';
+
+const fields = {
+  stage: 'IN_DISCUSSION',
+  themes: ['CULTURE'],
+  origin: null,
+  description: { fr: 'Un début.' },
+};
+const proposal = async (slugs: string[], over: object = {}) => ({
+  authorityIds: await Promise.all(slugs.map(authorityId)),
+  fields,
+  designation: { designationInstrument: 'FRIENDSHIP_PACT', designationStatement: null },
+  agreement: null,
+  isAnother: false,
+  ...over,
+});
+const ofAlbi = () => clerk('albi');
+
+describe('a tie that is proposed', () => {
+  it('is declared by the side that enters it, told to the other, and found at once', async () => {
+    const outcome = await act(proposeTie, await ofAlbi(), await proposal(['albi', 'gyeongju']));
+    expect(outcome).toMatchObject({ ok: true, value: { slug: 'albi-gyeongju' } });
+    const tie = await database().partnership.findUniqueOrThrow({
+      where: { slug: 'albi-gyeongju' },
+      include: {
+        parties: { orderBy: { position: 'asc' } },
+        confirmations: true,
+        state: true,
+        declaredBy: { select: { slug: true } },
+      },
+    });
+    expect(tie.declaredBy?.slug).toBe('albi');
+    expect(tie.parties.map((party) => party.designationInstrument)).toEqual(['FRIENDSHIP_PACT', null]);
+    expect(tie.confirmations).toMatchObject([{ kind: 'TIE_EXISTS', partyId: tie.parties[0]?.id }]);
+    expect(tie.state).not.toBeNull();
+    const revisions = await database().revision.findMany({
+      where: { partnershipId: tie.id },
+      orderBy: { id: 'asc' },
+    });
+    expect(new Set(revisions.map(({ actId }) => actId)).size).toBe(1);
+    expect(revisions.map(({ recordKind }) => recordKind)).toEqual([
+      'PARTNERSHIP',
+      'PARTY',
+      'PARTY',
+      'CONFIRMATION',
+    ]);
+    const told = await database().changeNotice.findMany({
+      where: { revision: { partnershipId: tie.id } },
+      select: { authority: { select: { slug: true } } },
+    });
+    expect(new Set(told.map(({ authority }) => authority.slug))).toEqual(new Set(['gyeongju']));
+    for (const q of ['albi gyeongju', '경주 albi', 'culture gyeongju']) {
+      const { rows } = await listTies({ ...emptyFilter, q });
+      expect(
+        rows.map(({ slug }) => slug),
+        q,
+      ).toContain('albi-gyeongju');
+    }
+  });
+
+  it('by a correspondent is declared by no side', async () => {
+    const embassy = await correspondent({ country: 'KR' });
+    const outcome = await act(proposeTie, embassy, await proposal(['auch', 'hongcheon']));
+    const { slug } = outcome.ok ? outcome.value : { slug: '' };
+    const tie = await database().partnership.findUniqueOrThrow({
+      where: { slug },
+      include: { confirmations: true },
+    });
+    expect([tie.declaredById, tie.confirmations]).toEqual([null, []]);
+  });
+
+  it('bears a slug of its own where another of the same parties exists, and the person said that it is another', async () => {
+    const again = await proposal(['montpellier', 'chengdu']);
+    const actor = await clerk('chengdu', 'MANAGER');
+    expect(await act(proposeTie, actor, again)).toEqual({
+      ok: false,
+      problem: { kind: 'refused', code: 'similar-tie' },
+    });
+    expect(await act(proposeTie, actor, { ...again, isAnother: true })).toMatchObject({
+      value: { slug: 'montpellier-chengdu-2' },
+    });
+  });
+
+  it('comes with its first agreement', async () => {
+    const agreement = {
+      instrument: 'LETTER_OF_INTENT',
+      state: 'SIGNED',
+      signed: '2026-06',
+      deliberated: null,
+      place: null,
+      purpose: { fr: 'Échanges de jeunes' },
+      financialCommitment: null,
+      signatoryOffices: [],
+      approval: null,
+      term: null,
+      renewal: null,
+      documentUrl: null,
+    };
+    const outcome = await act(proposeTie, await ofAlbi(), await proposal(['albi', 'suwon'], { agreement }));
+    const { slug } = outcome.ok ? outcome.value : { slug: '' };
+    expect(await database().agreement.findMany({ where: { partnership: { slug } } })).toMatchObject([
+      { instrument: 'LETTER_OF_INTENT', signed: '2026-06', position: 1 },
+    ]);
+  });
+
+  it('is refused within one country, with one party, by those who speak for neither, and by the public', async () => {
+    const attempt = async (actor: Parameters<typeof act>[1], slugs: string[]) => {
+      const outcome = await act(proposeTie, actor, await proposal(slugs));
+      return outcome.ok ? 'ok' : outcome.problem;
+    };
+    expect(await attempt(await ofAlbi(), ['albi', 'lyon'])).toEqual({ kind: 'refused', code: 'one-country' });
+    expect(await attempt(await ofAlbi(), ['albi', 'albi'])).toMatchObject({ kind: 'invalid' });
+    expect(await attempt(await ofAlbi(), ['albi'])).toMatchObject({ kind: 'invalid' });
+    expect(await attempt(await ofAlbi(), ['lyon', 'gyeongju'])).toEqual({ kind: 'forbidden' });
+    expect(await attempt(await person(), ['albi', 'gyeongju'])).toEqual({ kind: 'forbidden' });
+    expect(await attempt({ kind: 'public' }, ['albi', 'gyeongju'])).toEqual({ kind: 'forbidden' });
+  });
+});
+
+describe('ties like it', () => {
+  const slugsLike = async (ids: number[]) => (await similarTies(database(), ids)).map(({ slug }) => slug);
+  const twin = async (slug: string, over: object) => {
+    const {
+      id: _,
+      createdAt: __,
+      updatedAt: ___,
+      profile,
+      ...row
+    } = await database().localAuthority.findUniqueOrThrow({
+      where: { slug },
+    });
+    const bare = {
+      nameFr: null,
+      nameEn: null,
+      nameZh: null,
+      nameKo: null,
+      nationalCode: null,
+      nationalCodeSystem: null,
+    };
+    return database().localAuthority.create({
+      data: {
+        ...row,
+        ...bare,
+        profile: profile ?? undefined,
+        slug: `${slug}-twin-${Math.random().toString(36).slice(2)}`,
+        ...over,
+      },
+    });
+  };
+
+  it('are those of the same parties, in either order', async () => {
+    const ids = [await authorityId('gyeongju'), await authorityId('versailles')];
+    expect(await slugsLike(ids)).toEqual(['versailles-gyeongju']);
+    expect(await slugsLike([ids[0] ?? 0, await authorityId('lyon')])).toEqual([]);
+  });
+
+  it('are found under the code of a party', async () => {
+    const chengdu = await database().localAuthority.findUniqueOrThrow({ where: { slug: 'chengdu' } });
+    const { nationalCode, nationalCodeSystem } = chengdu;
+    if (!nationalCode) throw new Error('Chengdu bears no code');
+    const other = await twin('chengdu', { nameNative: 'Elsewhere', nationalCode, nationalCodeSystem });
+    expect(await slugsLike([other.id, await authorityId('montpellier')])).toContain('montpellier-chengdu');
+  });
+
+  it.each(['成都', '成都市', 'Chengdu', 'CHÉNGDŪ'])('are found under the name %s', async (nameNative) => {
+    const other = await twin('chengdu', { nameNative });
+    expect(await slugsLike([other.id, await authorityId('montpellier')])).toContain('montpellier-chengdu');
+  });
+
+  it('are found under the predecessor of a party', async () => {
+    const succession = await database().succession.findFirstOrThrow({
+      where: { predecessor: { parties: { some: {} } } },
+      include: {
+        predecessor: { include: { parties: { include: { partnership: { include: { parties: true } } } } } },
+      },
+    });
+    const tie = succession.predecessor.parties[0]?.partnership;
+    const partner =
+      tie?.parties.find((party) => party.authorityId !== succession.predecessorId)?.authorityId ?? 0;
+    expect(await slugsLike([succession.successorId, partner])).toContain(tie?.slug);
+  });
+});
