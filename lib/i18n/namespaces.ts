@@ -26,5 +26,6 @@ export const namespaces = [
   'problem',
   'mail',
   'confirm',
+  'workspace',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

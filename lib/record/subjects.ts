@@ -1,11 +1,12 @@
 import type { Subject, SubjectAuthority } from '../auth/policy';
 import { nobodys } from '../auth/policy';
+import { database } from '../db';
 import type { Tx } from './record-stores';
 
 type Row = { id: number; country: string; lineage: string[]; speakers: number[] };
 
 /** Authorities as rights see them, each with those that took over from it, at any remove. */
-async function authoritiesOf(tx: Tx, ids: readonly number[]): Promise<SubjectAuthority[]> {
+async function authoritiesOf(tx: Pick<Tx, '$queryRaw'>, ids: readonly number[]): Promise<SubjectAuthority[]> {
   if (ids.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     WITH RECURSIVE heirs (authority_id, heir_id) AS (
@@ -72,3 +73,9 @@ export async function sideSubject(
 }
 
 export const nobodysSubject = async (): Promise<Subject> => nobodys;
+
+/** An authority as rights see it, for showing what one may do; not locked. */
+export async function authoritySubjectOf(authorityId: number): Promise<Subject | null> {
+  const authorities = await authoritiesOf(database(), [authorityId]);
+  return authorities.length === 0 ? null : { own: authorities, authorities };
+}

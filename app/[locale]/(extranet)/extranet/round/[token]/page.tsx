@@ -5,6 +5,7 @@ import { ConfirmFinish } from '@/components/confirm/confirm-finish';
 import { ConfirmScreenView } from '@/components/confirm/confirm-screen';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { confirmProblems } from '@/lib/confirmation/confirm-problems';
 import { confirmScreen } from '@/lib/confirmation/confirm-screen.service';
 import { speakerById } from '@/lib/confirmation/confirmation.repository';
 import { atlasDay } from '@/lib/date/day';
@@ -12,7 +13,7 @@ import { formatDay } from '@/lib/i18n/dates';
 import { isLocale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import { openRound } from '@/lib/round/round.service';
-import { pageMetadata } from '@/lib/server/metadata';
+import { privateMetadata } from '@/lib/server/private-metadata';
 import { finishRound, pressByLink } from './actions';
 
 type Props = {
@@ -20,21 +21,11 @@ type Props = {
   searchParams: Promise<{ problem?: string | string[] }>;
 };
 
-const problems = ['forbidden', 'not-found', 'invalid'];
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: 'confirm' });
-  const { alternates: _, ...metadata } = pageMetadata({
-    locale,
-    path: '',
-    title: t('metaTitle'),
-    description: t('lead'),
-    noIndex: true,
-  });
-  // The address holds the key: it is told to nobody.
-  return { ...metadata, referrer: 'same-origin' };
+  return privateMetadata(locale, t('metaTitle'));
 }
 
 /** What the link in a reminder opens. Opening it changes nothing. */
@@ -64,7 +55,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const path = `/${locale}/extranet/round/${token}`;
   const screen = await confirmScreen({ locale, t: list, v }, speaker, today);
   const { problem } = await searchParams;
-  const known = typeof problem === 'string' && problems.includes(problem) ? problem : null;
+  const known = confirmProblems.find((each) => each === problem);
   return (
     <ConfirmScreenView
       locale={locale}
@@ -72,7 +63,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       speaker={nameIn(locale, speaker)}
       action={pressByLink.bind(null, path, token)}
       editBase={null}
-      problem={known && t(`problem.${known}`)}
+      problem={known ? t(`problem.${known}`) : null}
       lead={t('leadLink', { date: formatDay(locale, opened.closesOn) })}
       t={t}
       v={v}
