@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { fold, wordsOf } from './fold';
 
 /** Words that every other name has; a search for them alone finds nothing useful. */
-const stopWords = new Set([
+export const stopWords = new Set([
   'de',
   'du',
   'des',
@@ -35,7 +35,7 @@ const romanizations = (word: string): string[] => {
   return [];
 };
 
-function tokensOfName(name: string): string[] {
+function tokensOfName(name: string, romanized: boolean): string[] {
   const words = wordsOf(name);
   const joined = words.join('');
   const whole = [
@@ -44,14 +44,19 @@ function tokensOfName(name: string): string[] {
   ];
   const shortened = whole.map((word) => word.replace(endings, '')).filter((word) => word.length > 1);
   const written = [...whole, ...shortened];
-  return [...written, ...written.flatMap(romanizations)];
+  return romanized ? [...written, ...written.flatMap(romanizations)] : written;
 }
 
 /**
  * The words by which a record is found: each name folded, whole and word by word, without its administrative ending,
- * Chinese in pinyin and Korean in the Revised Romanization as well.
+ * Chinese in pinyin and Korean in the Revised Romanization as well, unless told otherwise.
  */
-export function searchTokens(names: readonly (string | null | undefined)[]): string[] {
-  const tokens = names.filter((name): name is string => Boolean(name)).flatMap(tokensOfName);
+export function searchTokens(
+  names: readonly (string | null | undefined)[],
+  { romanized = true }: { romanized?: boolean } = {},
+): string[] {
+  const tokens = names
+    .filter((name): name is string => Boolean(name))
+    .flatMap((name) => tokensOfName(name, romanized));
   return [...new Set(tokens)].filter((token) => token.length > 0 && token.length <= 100).sort();
 }

@@ -45,6 +45,12 @@ const words = { CC: 'Communauté de communes', CA: 'Communauté d’agglomérati
 export const intermunicipalName = (name) =>
   typographic(name).replace(/^(CC|CA|CU) /, (_, type) => `${words[type]} `);
 
+/** "Lyon (Métropole de)", as in an index: so it is found as soon as the name of the town is typed. */
+export function invertedName(name) {
+  const [, noun, own] = /^((?:Communauté (?:de communes|d’agglomération|urbaine)|Métropole|Eurométropole) (?:de la |de l’|des |du |de |d’|)?)(.+)$/.exec(name) ?? [];
+  return noun && own ? [`${own} (${noun.trim()})`] : [];
+}
+
 export const departmentName = ({ nom, typeLiaison }) =>
   `Département ${links[typeLiaison] ?? 'de '}${typographic(nom)}`;
 
@@ -204,7 +210,7 @@ function intermunicipality({ code, nom, membres, populationMunicipale }, byCode)
     name_en: name,
     name_zh: '',
     name_ko: '',
-    alternates: [],
+    alternates: invertedName(name),
     parent_code: largest?.parent_code ?? '',
     territory_code: largest?.territory_code ?? 'FR',
     ...coordinates(
