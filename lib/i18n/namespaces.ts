@@ -25,7 +25,10 @@ export const namespaces = [
   'contact',
   'problem',
   'mail',
+  'account',
   'confirm',
   'workspace',
+  'history',
+  'places',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
