@@ -18,6 +18,11 @@ export function addMonths(day: Day, months: number): Day {
   return later.year > 9999 ? '9999-12-31' : later.toString();
 }
 
+/** The day a number of days later. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** The day that a `date` column holds: the driver gives midnight UTC. */
 export function dayOfColumn(value: Date): Day;
 export function dayOfColumn(value: Date | null): Day | null;

@@ -3,6 +3,7 @@ import { type Act, done, mutation, refuse } from '../record/act';
 import type { Tx } from '../record/record-stores';
 import { subjectOfRevision, takeBack } from '../record/revert.mutations';
 import { sideSubject, tieSubject } from '../record/subjects';
+import { tellOfObjection } from './objection-mails';
 
 const word = z.string().trim().min(3, 'too-short').max(1000, 'too-long');
 
@@ -35,6 +36,7 @@ export const raiseObjection = mutation({
     });
     await seen(act, revisionId, authorityId);
     await act.audit(`objection:${id}`, { revisionId, authorityId });
+    await tellOfObjection(act.tx, id, 'raised');
     return done({ objectionId: id });
   },
 });
@@ -86,6 +88,7 @@ export const settleObjection = mutation({
       },
     });
     await act.audit(`objection:${objectionId}`, { settlement });
+    await tellOfObjection(act.tx, objectionId, 'settled');
     return done({ objectionId });
   },
 });

@@ -6,6 +6,7 @@ import compression from 'compression';
 import next from 'next';
 import { env, localAddress, publicUrl } from '../env';
 import type { Locale } from '../i18n/locales';
+import { startJobs } from '../jobs/jobs';
 import { startMailSender } from '../mail/mail-sender';
 import { CLIENT_HEADER, clientAddress } from './client-address';
 import { commonHeaders } from './content-security';
@@ -137,7 +138,8 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     prepared(app.getRequestHandler());
     if (dev) server.on('upgrade', app.getUpgradeHandler());
     const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
-    const helpers = env().DATABASE_URL ? [startMailSender(dir), keepTidy()] : [];
+    const databaseUrl = env().DATABASE_URL;
+    const helpers = databaseUrl ? [startMailSender(dir), keepTidy(), await startJobs(databaseUrl)] : [];
     const stopAll = async () => {
       await Promise.all([stopWatching(), ...helpers.map((stop) => stop())]);
     };
