@@ -171,7 +171,7 @@ async function watch(revalidateUrl: string, token: string): Promise<() => Promis
     const answer = await fetch(revalidateUrl, {
       method: 'POST',
       headers: { [INTERNAL_TOKEN]: token },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
   };
