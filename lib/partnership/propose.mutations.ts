@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Subject } from '../auth/policy';
+import { authorityFromPlace } from '../authority/from-place';
 import { type Act, done, mutation, type Outcome, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
+import type { Tx } from '../record/record-stores';
 import type { Fields } from '../record/snapshot';
 import { proposalSubject } from '../record/subjects';
 import { freeSlug } from '../slug/free-slug';
@@ -11,12 +13,18 @@ import { similarTies } from './similar-ties.repository';
 /** More sides than any tie of the record has. */
 const MOST_PARTIES = 8;
 
+/** A party: an authority of the atlas, or a place of the gazetteer that becomes one. */
+const party = z.union([z.strictObject({ authorityId: recordId }), z.strictObject({ placeId: recordId })]);
+
 export const proposeInput = z.strictObject({
-  authorityIds: z
-    .array(recordId)
+  parties: z
+    .array(party)
     .min(2, 'two-parties')
     .max(MOST_PARTIES, 'too-many')
-    .refine((ids) => new Set(ids).size === ids.length, 'twice'),
+    .refine(
+      (parties) => new Set(parties.map((each) => JSON.stringify(each))).size === parties.length,
+      'twice',
+    ),
   fields: tieFields,
   /** What the side that enters the tie calls it; of no use to those who speak for no side. */
   designation: designationFields.nullable(),
@@ -39,19 +47,51 @@ export const proposeTie = mutation({
   name: 'tie.propose',
   permission: 'PROPOSE',
   schema: proposeInput,
-  subject: (tx, { authorityIds }) => proposalSubject(tx, authorityIds),
+  subject: (tx, { parties }) => partiesSubject(tx, parties),
   async run(act, input, subject) {
     // What the public may do is to suggest.
     if (act.waits) return { ok: false, problem: { kind: 'forbidden' } };
     if (!crossesABorder(subject)) return refuse('one-country');
-    if (!input.isAnother && (await similarTies(act.tx, input.authorityIds)).length > 0)
+    const authorityIds: number[] = [];
+    for (const each of input.parties) {
+      const id =
+        'authorityId' in each ? each.authorityId : await authorityFromPlace(act.tx, act.create, each.placeId);
+      if (typeof id === 'string') return refuse(id);
+      authorityIds.push(id);
+    }
+    if (new Set(authorityIds).size < authorityIds.length) return refuse('twice');
+    if (!input.isAnother && (await similarTies(act.tx, authorityIds)).length > 0)
       return refuse('similar-tie');
-    return enter(act, input);
+    return enter(act, input, authorityIds);
   },
 });
 
-async function enter(act: Act, input: Proposal): Promise<Outcome<{ partnershipId: number; slug: string }>> {
-  const { authorityIds, fields, designation, agreement } = input;
+/** The parties as rights see them: a place that is no authority yet has nobody who speaks for it. */
+async function partiesSubject(tx: Tx, parties: Proposal['parties']): Promise<Subject | null> {
+  const ids = parties.flatMap((each) => ('authorityId' in each ? [each.authorityId] : []));
+  const placeIds = parties.flatMap((each) => ('placeId' in each ? [each.placeId] : []));
+  const known = await proposalSubject(tx, ids);
+  const places = await tx.gazetteerPlace.findMany({ where: { id: { in: placeIds } } });
+  if (!known || places.length < new Set(placeIds).size) return null;
+  const codes = places.flatMap(({ territoryCode }) => territoryCode ?? []);
+  const areas = await tx.territory.findMany({ where: { code: { in: codes } } });
+  const others = places.map(({ country, territoryCode }) => ({
+    // No record bears it, and nobody speaks for it.
+    id: 0,
+    country,
+    lineage: areas.find(({ code }) => code === territoryCode)?.lineage ?? [country],
+    speakers: [],
+  }));
+  const authorities = [...known.authorities, ...others];
+  return { own: authorities, authorities };
+}
+
+async function enter(
+  act: Act,
+  input: Proposal,
+  authorityIds: readonly number[],
+): Promise<Outcome<{ partnershipId: number; slug: string }>> {
+  const { fields, designation, agreement } = input;
   const slug = await freeSlug(act.tx, 'PARTNERSHIP', await slugOfParties(act, authorityIds));
   const tie = { slug, declaredById: act.onBehalfOf, ...(fields as Fields) };
   const partnershipId = await act.create('PARTNERSHIP', tie, {});

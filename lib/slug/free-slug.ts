@@ -11,6 +11,13 @@ export function slugFrom(...names: string[]): string {
   return words.join('-').slice(0, LONGEST).replace(/-+$/, '');
 }
 
+type Own = { where: object; select: { slug: true } };
+
+function bearers(tx: Prisma.TransactionClient, kind: SluggedKind, own: Own): Promise<{ slug: string }[]> {
+  if (kind === 'PROJECT') return tx.project.findMany(own);
+  return kind === 'AUTHORITY' ? tx.localAuthority.findMany(own) : tx.partnership.findMany(own);
+}
+
 /** The slug itself, or with the first number that no record of the kind bears or bore. */
 export async function freeSlug(
   tx: Prisma.TransactionClient,
@@ -18,9 +25,8 @@ export async function freeSlug(
   wanted: string,
 ): Promise<string> {
   const like = { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] };
-  const own = { where: like, select: { slug: true } } as const;
   const taken = [
-    ...(await (kind === 'PROJECT' ? tx.project.findMany(own) : tx.partnership.findMany(own))),
+    ...(await bearers(tx, kind, { where: like, select: { slug: true } })),
     ...(await tx.slugAlias.findMany({ where: { kind, ...like }, select: { slug: true } })),
   ].map(({ slug }) => slug);
   let candidate = wanted;

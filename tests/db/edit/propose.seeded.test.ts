@@ -14,7 +14,7 @@ const fields = {
   description: { fr: 'Un début.' },
 };
 const proposal = async (slugs: string[], over: object = {}) => ({
-  authorityIds: await Promise.all(slugs.map(authorityId)),
+  parties: (await Promise.all(slugs.map(authorityId))).map((id) => ({ authorityId: id })),
   fields,
   designation: { designationInstrument: 'FRIENDSHIP_PACT', designationStatement: null },
   agreement: null,
@@ -121,6 +121,58 @@ describe('a tie that is proposed', () => {
     expect(await attempt(await ofAlbi(), ['lyon', 'gyeongju'])).toEqual({ kind: 'forbidden' });
     expect(await attempt(await person(), ['albi', 'gyeongju'])).toEqual({ kind: 'forbidden' });
     expect(await attempt({ kind: 'public' }, ['albi', 'gyeongju'])).toEqual({ kind: 'forbidden' });
+  });
+});
+
+describe('a tie with a partner that the atlas does not have', () => {
+  const place = (over: object) =>
+    database().gazetteerPlace.create({
+      data: {
+        codeSystem: 'OTHER',
+        code: `t${Math.random().toString(36).slice(2)}`,
+        country: 'JP',
+        kind: 'CITY',
+        nameNative: '弘前市',
+        nameEn: 'Hirosaki',
+        latitude: 40.603,
+        longitude: 140.464,
+        search: 'hirosaki',
+        ...over,
+      },
+    });
+
+  it('brings the authority and its country into the atlas, found by every name', async () => {
+    const { id } = await place({});
+    const parties = [{ authorityId: await authorityId('albi') }, { placeId: id }];
+    const outcome = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties });
+    expect(outcome).toMatchObject({ ok: true, value: { slug: 'albi-hirosaki' } });
+    const hirosaki = await database().localAuthority.findUniqueOrThrow({
+      where: { slug: 'hirosaki' },
+      include: { territory: true, searchTokens: true },
+    });
+    expect(hirosaki).toMatchObject({
+      country: 'JP',
+      nameNative: '弘前市',
+      territory: { code: 'JP', nameFr: 'Japon' },
+    });
+    expect(hirosaki.searchTokens.map(({ token }) => token)).toEqual(
+      expect.arrayContaining(['弘前市', 'hirosaki']),
+    );
+    const made = await database().revision.findFirstOrThrow({
+      where: { recordKind: 'AUTHORITY', recordId: hirosaki.id },
+    });
+    expect(made).toMatchObject({ action: 'tie.propose', before: null, authorityId: hirosaki.id });
+    const again = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties });
+    expect(again).toEqual({ ok: false, problem: { kind: 'refused', code: 'similar-tie' } });
+  });
+
+  it('is refused whole where the place has no position', async () => {
+    const { id } = await place({ latitude: null, longitude: null });
+    const parties = [{ authorityId: await authorityId('albi') }, { placeId: id }];
+    const outcome = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties });
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'refused', code: 'place-without-position' } });
+    const stranger = await act(proposeTie, await clerk('lyon'), { ...(await proposal([])), parties });
+    expect(stranger).toEqual({ ok: false, problem: { kind: 'forbidden' } });
   });
 });
 
