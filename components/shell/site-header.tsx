@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { AtlasLink } from '@/components/ui/link';
 import { type Locale, languageTags, localeNames, locales } from '@/lib/i18n/locales';
 import { AtlasMark } from './atlas-mark';
@@ -71,6 +72,9 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
             label={t('theme')}
             words={{ auto: t('themeAuto'), light: t('themeLight'), dark: t('themeDark') }}
           />
+          <SignInLink locale={locale} label={t('signIn')} className="xl:w-auto xl:gap-1.5 xl:px-2">
+            <span className="sr-only font-medium text-sm xl:not-sr-only">{t('signIn')}</span>
+          </SignInLink>
         </div>
         <FoldedMenu label={t('menu')}>
           <nav aria-label={t('mainNavigation')}>
@@ -81,6 +85,13 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
               itemClassName="flex min-h-11 items-center border-hairline border-b aria-[current=page]:font-semibold"
             />
           </nav>
+          <SignInLink
+            locale={locale}
+            label={t('signIn')}
+            className="w-full justify-start! gap-2 border-hairline border-b"
+          >
+            <span className="font-medium">{t('signIn')}</span>
+          </SignInLink>
           <div className="mt-3 flex items-center justify-between">
             <LanguageLinks languages={languages} current={locale} label={t('languages')} />
             <ThemeSwitch
@@ -91,6 +102,34 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         </FoldedMenu>
       </div>
     </header>
+  );
+}
+
+type SignInLinkProps = { locale: Locale; label: string; className: string; children: ReactNode };
+
+/** The same link for everybody: the page it leads to knows who is signed in, this one is for all. */
+function SignInLink({ locale, label, className, children }: SignInLinkProps) {
+  return (
+    <AtlasLink
+      href={`/${locale}/extranet`}
+      look="plain"
+      title={label}
+      className={`inline-flex size-10 min-h-11 items-center justify-center rounded-md text-ink-2 hover:text-accent ${className}`}
+    >
+      <svg
+        viewBox="0 0 20 20"
+        className="size-[19px] shrink-0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
+        <circle cx="10" cy="6.500" r="3.500" />
+        <path d="M3 17.500c.7-3.600 3.500-5.500 7-5.500s6.300 1.900 7 5.500" />
+      </svg>
+      {children}
+    </AtlasLink>
   );
 }
 

@@ -22,11 +22,13 @@ export function Button({ look = 'plain', type = 'button', className = '', ...res
 export type ButtonLinkProps = Omit<AtlasLinkProps, 'look'> & {
   look?: Look /** A file or another route handler: the browser loads it itself. */;
   download?: boolean;
+  /** An address that leads elsewhere: the browser follows it itself. */
+  leaves?: boolean;
 };
 
 /** A link that looks like a button. */
-export function ButtonLink({ look = 'plain', className = '', download, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ look = 'plain', className = '', download, leaves, ...rest }: ButtonLinkProps) {
   const classes = `${base} ${looks[look]} no-underline ${className}`;
-  if (download) return <a download className={classes} {...rest} />;
+  if (download || leaves) return <a download={download} className={classes} {...rest} />;
   return <AtlasLink look="plain" className={classes} {...rest} />;
 }

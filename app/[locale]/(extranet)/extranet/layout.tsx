@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PersonBar } from '@/components/account/person-bar';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { currentActor, isSecondFactorWanted } from '@/lib/auth/session';
+import { isLocale } from '@/lib/i18n/locales';
+import { signOutHere } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Around every page for one person: who is signed in, and the ways to what is theirs. */
+export default async function ExtranetLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const actor = await currentActor();
+  if (!actor) return children;
+  const t = await getTranslations({ locale, namespace: 'account' });
+  return (
+    <>
+      <PersonBar
+        locale={locale}
+        name={actor.name || actor.email}
+        words={{
+          label: t('bar.label'),
+          signedInAs: t('bar.signedInAs', { name: actor.name || actor.email }),
+          home: t('bar.home'),
+          account: t('bar.account'),
+          signOut: t('bar.signOut'),
+        }}
+        signOut={signOutHere.bind(null, locale)}
+      />
+      {(await isSecondFactorWanted()) && (
+        <div className="page">
+          <Notice kind="caution" title={t('secondFactorWanted.title')} heading="h2" className="mt-6">
+            <p>{t('secondFactorWanted.text')}</p>
+            <p className="mt-3">
+              <ButtonLink href={`/${locale}/extranet/account/second-factor`}>
+                {t('secondFactorWanted.action')}
+              </ButtonLink>
+            </p>
+          </Notice>
+        </div>
+      )}
+      {children}
+    </>
+  );
+}

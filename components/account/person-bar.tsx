@@ -1,0 +1,39 @@
+import { AtlasLink } from '@/components/ui/link';
+import type { Locale } from '@/lib/i18n/locales';
+
+export type PersonBarProps = {
+  locale: Locale;
+  name: string;
+  words: { label: string; signedInAs: string; home: string; account: string; signOut: string };
+  signOut: () => Promise<void>;
+};
+
+const item = 'inline-flex min-h-11 items-center font-medium text-sm hover:text-accent';
+
+/** The slim bar below the head of every page for one person. */
+export function PersonBar({ locale, name, words, signOut }: PersonBarProps) {
+  return (
+    <nav aria-label={words.label} className="no-print border-hairline border-b bg-water">
+      <div className="mx-auto flex w-full max-w-[100rem] flex-wrap items-center gap-x-5 px-4 md:px-6">
+        <AtlasLink href={`/${locale}/extranet`} look="plain" className={item}>
+          {words.home}
+        </AtlasLink>
+        <AtlasLink href={`/${locale}/extranet/account`} look="plain" className={item}>
+          {words.account}
+        </AtlasLink>
+        <span
+          className="ms-auto hidden min-w-0 truncate text-ink-2 text-sm sm:inline"
+          title={words.signedInAs}
+        >
+          <span className="sr-only">{words.signedInAs}</span>
+          <span aria-hidden="true">{name}</span>
+        </span>
+        <form action={signOut} className="ms-auto sm:ms-0">
+          <button type="submit" className={`${item} cursor-pointer`}>
+            {words.signOut}
+          </button>
+        </form>
+      </div>
+    </nav>
+  );
+}
