@@ -67,9 +67,9 @@ export async function findPlaces({ q, locale, country, limit = 10 }: PlaceQuesti
   const [named, others] = await Promise.all([placesByName(question), authoritiesElsewhere(question)]);
   const rows = named.length + others.length < limit ? merge(named, await placesByWords(question)) : named;
   if (rows.length + others.length > 0)
-    return { near: false, places: (await present(locale, rows, others)).slice(0, limit) };
+    return { near: false, places: await present(locale, rows, others, limit) };
   const near = await placesByLikeness(question);
-  return { near: near.length > 0, places: await present(locale, near, []) };
+  return { near: near.length > 0, places: await present(locale, near, [], limit) };
 }
 
 /** Authorities of the atlas that bear the words and have no place in the gazetteer. */
@@ -84,21 +84,29 @@ const merge = (first: readonly FoundRow[], then: readonly FoundRow[]) => {
   return [...first, ...then.filter(({ id }) => !known.has(id))];
 };
 
-/** Authorities stand after what bears the whole name and before what only begins like it. */
+/**
+ * Authorities without a place stand after what bears the whole name and before what only begins like it; other bodies, such
+ * as a station, at the end, where there is always room for them.
+ */
 async function present(
   locale: Locale,
   rows: readonly FoundRow[],
   others: readonly FoundAuthorityRow[],
+  limit: number,
 ): Promise<FoundPlace[]> {
   const paths = await pathsOf(locale, rows);
   const places = rows.map((row) => ({ tier: row.tier, place: placeOf(locale, row, paths(row)) }));
   const exact = places.filter(({ tier }) => tier <= tiers.name);
   const rest = places.filter(({ tier }) => tier > tiers.name);
-  return [
+  const alone = others.map((row) => authorityAlone(locale, row));
+  const isBody = ({ kind }: FoundPlace) => kind === 'OTHER_PUBLIC_BODY';
+  const bodies = alone.filter(isBody);
+  const before = [
     ...exact.map(({ place }) => place),
-    ...others.map((row) => authorityAlone(locale, row)),
+    ...alone.filter((place) => !isBody(place)),
     ...rest.map(({ place }) => place),
   ];
+  return [...before.slice(0, Math.max(0, limit - bodies.length)), ...bodies].slice(0, limit);
 }
 
 function placeOf(locale: Locale, row: PlaceRow, path: NameInLanguage[]): FoundPlace {
