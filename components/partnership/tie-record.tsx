@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { MiniMap } from '@/components/map/mini-map';
 import { AsidePart } from '@/components/record/aside-part';
 import { Disagreements } from '@/components/record/disagreements';
@@ -25,14 +26,20 @@ import { TieNeighbours } from './tie-neighbours';
 import { TieNetworks } from './tie-networks';
 import { WhoElse } from './who-else';
 
-export type TieRecordProps = { locale: Locale; tie: TieRecordView; today: Day };
+export type TieRecordProps = {
+  locale: Locale;
+  tie: TieRecordView;
+  today: Day;
+  /** What changed in the entry, after its sources. */
+  changes?: ReactNode;
+};
 
 /** The body of a tie's page: who, what is said of it, its life, what it rests on; beside it where, who else, how to cite. */
-export function TieRecord({ locale, tie, today }: TieRecordProps) {
+export function TieRecord({ locale, tie, today, changes }: TieRecordProps) {
   return (
     <>
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <TieMain locale={locale} tie={tie} today={today} />
+        <TieMain locale={locale} tie={tie} today={today} changes={changes} />
         <TieAside locale={locale} tie={tie} />
       </div>
       <RecordFoot path={tie.path} updated={tie.updated} />
@@ -40,7 +47,7 @@ export function TieRecord({ locale, tie, today }: TieRecordProps) {
   );
 }
 
-function TieMain({ locale, tie, today }: TieRecordProps) {
+function TieMain({ locale, tie, today, changes }: TieRecordProps) {
   const t = useTranslations('tie');
   const at = (place: DisagreementPlace) => tie.disagreements.filter((each) => each.place === place);
   return (
@@ -84,6 +91,7 @@ function TieMain({ locale, tie, today }: TieRecordProps) {
       <Section title={t('sources.title')} id="sources">
         <SourcesList sources={tie.sources} />
       </Section>
+      {changes}
     </div>
   );
 }

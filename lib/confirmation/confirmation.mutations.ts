@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConfirmationKind } from '../generated/prisma/enums';
 import { withdraw } from '../partnership/status.mutations';
-import { done, mutation } from '../record/act';
+import { type Act, done, mutation } from '../record/act';
 import { sideSubject } from '../record/subjects';
 
 /** What cannot both be said: that a tie exists, and that it is not known. */
@@ -48,6 +48,7 @@ export const confirmTie = mutation({
       },
       { partnershipId },
     );
+    if (kind !== 'TIE_UNKNOWN') await becomeMutual(act, partnershipId, authorityId);
     return done({ confirmationId });
   },
 });
@@ -73,3 +74,14 @@ export const takeBackConfirmation = mutation({
     return done({ taken: today.length + said.length });
   },
 });
+
+/** What one side declared alone is so no longer once another side, or a correspondent or administrator, says that it exists. */
+async function becomeMutual(act: Act, partnershipId: number, authorityId: number): Promise<void> {
+  const tie = await act.tx.partnership.findUniqueOrThrow({
+    where: { id: partnershipId },
+    select: { oneSided: true, declaredById: true },
+  });
+  const fromOutside = act.onBehalfOf === null;
+  if (tie.oneSided && (fromOutside || tie.declaredById !== authorityId))
+    await act.change('PARTNERSHIP', partnershipId, { oneSided: false }, { partnershipId });
+}

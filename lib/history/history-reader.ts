@@ -17,6 +17,7 @@ export async function historyReader(locale: Locale, full: boolean): Promise<Hist
     v,
     full,
     nothing: h('nothing'),
+    yesNo: { yes: h('yes'), no: h('no') },
     themes: new Map(themes.map(({ code, label }) => [code, textIn(locale, label)?.text ?? code])),
   };
 }

@@ -34,11 +34,13 @@ export type ValueReader = {
   themes: ReadonlyMap<string, string>;
   /** "non renseigné". */
   nothing: string;
+  /** Words for what is either so or not. */
+  yesNo: { yes: string; no: string };
 };
 
 /** One value of a record's field as the history or a form's review tells it, in the reader's words. */
 export function valueWords(reader: ValueReader, kind: string, field: string, value: Json): TextInLanguage {
-  const { locale, v, themes, nothing } = reader;
+  const { locale, v, themes, nothing, yesNo } = reader;
   const plain = (text: string): TextInLanguage => ({ text, lang: null });
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return plain(nothing);
   const vocabulary = vocabularies[`${kind}.${field}`] ?? vocabularies[field];
@@ -51,6 +53,7 @@ export function valueWords(reader: ValueReader, kind: string, field: string, val
       ),
     );
   if (Array.isArray(value)) return plain(listOf(locale, value.map(word)));
+  if (typeof value === 'boolean') return plain(value ? yesNo.yes : yesNo.no);
   if (typeof value === 'object') return allTexts(locale, value) ?? plain(nothing);
   if (vocabulary) return plain(word(value));
   const text = String(value);

@@ -10,6 +10,7 @@ export const tieSelect = {
   id: true,
   slug: true,
   stage: true,
+  oneSided: true,
   createdAt: true,
   updatedAt: true,
   parties: {

@@ -93,7 +93,12 @@ async function enter(
 ): Promise<Outcome<{ partnershipId: number; slug: string }>> {
   const { fields, designation, agreement } = input;
   const slug = await freeSlug(act.tx, 'PARTNERSHIP', await slugOfParties(act, authorityIds));
-  const tie = { slug, declaredById: act.onBehalfOf, ...(fields as Fields) };
+  const tie = {
+    slug,
+    declaredById: act.onBehalfOf,
+    oneSided: act.onBehalfOf !== null,
+    ...(fields as Fields),
+  };
   const partnershipId = await act.create('PARTNERSHIP', tie, {});
   const where = { partnershipId };
   const partyIds = new Map<number, number>();

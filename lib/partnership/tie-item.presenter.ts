@@ -19,7 +19,7 @@ export type TieItemParty = {
   place: NameInLanguage;
 };
 
-export type TieMark = 'compilation' | 'source' | 'contradiction';
+export type TieMark = 'compilation' | 'source' | 'contradiction' | 'oneSided';
 
 /** A tie as a line of a list, everywhere the same. */
 export type TieItem = {
@@ -117,11 +117,12 @@ function agreementsOf({ locale, t, v }: TieItemReader, { agreements }: TieRow): 
   return [...new Set(lines)];
 }
 
-function marksOf({ state, observation, _count }: TieRow): TieMark[] {
+function marksOf({ state, observation, oneSided, _count }: TieRow): TieMark[] {
   const marks: (TieMark | false)[] = [
     state.compilationOnly && 'compilation',
     observation?.declarant === 'SOURCE' && state.freshness === 'UNVERIFIED' && 'source',
     _count.contradictions > 0 && 'contradiction',
+    oneSided && 'oneSided',
   ];
   return marks.filter((mark) => mark !== false);
 }

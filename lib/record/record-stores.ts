@@ -151,7 +151,7 @@ export const recordStores = {
   PARTNERSHIP: store({
     delegate: of('partnership'),
     keys: ['slug', 'declaredById'],
-    fields: ['stage', 'origin', 'description'],
+    fields: ['stage', 'origin', 'description', 'oneSided'],
     json: ['origin', 'description'],
     virtual: { themes: partnershipThemes },
   }),

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { authoritiesNamed } from '@/lib/authority/authority-names.repository';
 import { atlasDay } from '@/lib/date/day';
+import { publicHistory } from '@/lib/history/public-history.service';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import { readerOf } from '@/lib/i18n/reader-of';
@@ -18,7 +19,7 @@ import { isSlug } from '@/lib/slug/slug.rules';
 export const loadTie = cache(async (locale: Locale, slug: string) => {
   const row = isSlug(slug) ? await partnershipRecord(slug) : null;
   if (!row) return redirectIfMoved('PARTNERSHIP', slug, (present) => `/${locale}/partnerships/${present}`);
-  const [reader, neighbours, others, cited] = await Promise.all([
+  const [reader, neighbours, others, cited, history] = await Promise.all([
     readerOf(locale, 'tie'),
     neighboursOf({
       id: row.id,
@@ -27,8 +28,13 @@ export const loadTie = cache(async (locale: Locale, slug: string) => {
     }),
     whoElse([...new Set(row.parties.map(({ authority }) => authority.country))]),
     authoritiesNamed(citedAuthorities(row)),
+    publicHistory(locale, row.id),
   ]);
   const names = new Map(cited.map((authority) => [authority.slug, nameIn(locale, authority).text]));
   const today = atlasDay(Date.now());
-  return { tie: presentTie({ ...reader, names }, { row, neighbours, whoElse: others }, today), today };
+  return {
+    tie: presentTie({ ...reader, names }, { row, neighbours, whoElse: others }, today),
+    history,
+    today,
+  };
 });

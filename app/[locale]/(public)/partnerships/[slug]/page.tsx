@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { TieChanges } from '@/components/history/tie-changes';
+import { TieNotices } from '@/components/history/tie-notices';
 import { TieHeader } from '@/components/partnership/tie-header';
 import { TieRecord } from '@/components/partnership/tie-record';
 import { NoRecord } from '@/components/record/no-record';
@@ -39,11 +41,17 @@ export default async function TiePage({ params }: Props) {
   setRequestLocale(locale);
   const found = await loadTie(locale, slug);
   if (!found) return <NoRecord locale={locale} />;
-  const { tie, today } = found;
+  const { tie, history, today } = found;
   return (
     <div className="page pb-16">
       <TieHeader tie={tie} />
-      <TieRecord locale={locale} tie={tie} today={today} />
+      <TieNotices locale={locale} history={history} />
+      <TieRecord
+        locale={locale}
+        tie={tie}
+        today={today}
+        changes={<TieChanges locale={locale} history={history} />}
+      />
       <JsonLd data={tie.jsonLd} />
     </div>
   );
