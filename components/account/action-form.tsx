@@ -95,7 +95,7 @@ function Line({ id, field, value, error, isFirstWrong }: LineProps) {
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="mt-1 font-medium text-sm text-status-suspended">
+        <p id={`${id}-error`} className="mt-1 border-status-suspended border-s-4 ps-2 font-medium text-sm">
           {error}
         </p>
       )}

@@ -35,7 +35,10 @@ export function PasskeyButton({ does, label, failed, unsupported, next }: Passke
       <Button onClick={press} disabled={state === 'busy' || state === 'unknown'}>
         {label}
       </Button>
-      <p role="status" className="mt-2 font-medium text-sm text-status-suspended empty:hidden">
+      <p
+        role="status"
+        className="mt-2 border-status-suspended border-s-4 ps-2 font-medium text-sm empty:hidden"
+      >
         {state === 'failed' ? failed : ''}
       </p>
       <noscript>

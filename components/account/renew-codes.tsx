@@ -47,7 +47,11 @@ export function RenewCodes({ action, password, submit, title, text }: RenewCodes
         </div>
       )}
       {state.problem && (
-        <p id={`${id}-problem`} role="alert" className="font-medium text-sm text-status-suspended">
+        <p
+          id={`${id}-problem`}
+          role="alert"
+          className="border-status-suspended border-s-4 ps-2 font-medium text-sm"
+        >
           {state.problem}
         </p>
       )}

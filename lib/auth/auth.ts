@@ -63,7 +63,10 @@ function authOf({ secret, origin, openId: provider }: AuthSettings) {
       freshAge: DAY_S,
     },
     user: {
-      additionalFields: { locale: { type: 'string', required: false, input: false } },
+      additionalFields: {
+        locale: { type: 'string', required: false, input: false },
+        consentedAt: { type: 'date', required: false, input: false },
+      },
     },
     account: {
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
@@ -104,7 +107,9 @@ function authOf({ secret, origin, openId: provider }: AuthSettings) {
           async before(user, context) {
             const asked = context?.headers?.get(LOCALE_HEADER);
             const accepted = preferredLocale(context?.headers?.get('accept-language') ?? undefined);
-            return { data: { ...user, locale: isLocale(asked) ? asked : accepted } };
+            // The page of the sign-in says what is kept; whoever confirms the link has gone on from there.
+            const locale = isLocale(asked) ? asked : accepted;
+            return { data: { ...user, locale, consentedAt: new Date() } };
           },
         },
       },

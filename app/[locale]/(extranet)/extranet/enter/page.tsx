@@ -45,7 +45,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
     <div className="page max-w-3xl pb-16">
       <PageHeader title={t('enter.title')} lead={t('enter.lead', { address })} />
       <form action={confirmLink.bind(null, locale, token, returnTo)}>
-        <Button type="submit" look="main" className="whitespace-normal break-all">
+        <Button type="submit" look="main" className="max-w-full whitespace-normal! break-all">
           {t('enter.button', { address })}
         </Button>
       </form>
