@@ -126,6 +126,18 @@ describe('a chosen place', () => {
     expect(await resolvePlace('place:INSEE:99999:MUNICIPALITY', 'fr')).toBeNull();
   });
 
+  it('gives way to other words, as they come without a script', async () => {
+    const party = 'place:INSEE:45274:MUNICIPALITY';
+    expect(await form({ party, partyWords: 'Saint-Denis-en-Val' })).toMatchObject({
+      chosen: { code: '45274' },
+    });
+    expect(await form({ party, partyWords: 'saint denis' })).toMatchObject({ chosen: { code: '45274' } });
+    expect(await form({ party, partyWords: 'st mande' })).toMatchObject({
+      chosen: null,
+      choices: [{ code: '94067' }],
+    });
+  });
+
   it('comes from a form with or without a script', async () => {
     expect(await form({ party: 'place:INSEE:94067:MUNICIPALITY' })).toMatchObject({
       chosen: { code: '94067' },
