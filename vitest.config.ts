@@ -30,6 +30,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'db',
+          env: { ATLAS_SECRET: 'a secret of the tests alone, long enough' },
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/quiet-console.ts', 'tests/support/own-database.ts'],

@@ -1,0 +1,16 @@
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+
+export type NotAllowedProps = { title: string; text: string; href: string; link: string };
+
+/** Said to whoever opens a page that is not for them. */
+export function NotAllowed({ title, text, href, link }: NotAllowedProps) {
+  return (
+    <div className="page pb-16">
+      <PageHeader title={title} lead={text} />
+      <ButtonLink href={href} look="main">
+        {link}
+      </ButtonLink>
+    </div>
+  );
+}
