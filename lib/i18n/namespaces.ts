@@ -30,5 +30,9 @@ export const namespaces = [
   'workspace',
   'history',
   'places',
+  'claims',
+  'members',
+  'suggest',
+  'admin',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

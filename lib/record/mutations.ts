@@ -1,4 +1,6 @@
 import { removeContact, saveContact, updateAuthority } from '../authority/authority.mutations';
+import { submitClaim } from '../claim/claim.mutations';
+import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
 import {
   markSeen,
@@ -46,4 +48,8 @@ export const mutations = {
   markSeen,
   revertRevision,
   submitRound,
+  submitClaim,
+  approveClaim,
+  refuseClaim,
+  revokeClaim,
 } as const;

@@ -16,7 +16,7 @@ const secretFields = /password|code/i;
 const typed = (fields: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) =>
-      typeof value === 'string' && !secretFields.test(key) ? [[key, value.slice(0, 1_000)]] : [],
+      typeof value === 'string' && !secretFields.test(key) ? [[key, value.slice(0, 20_000)]] : [],
     ),
   );
 
