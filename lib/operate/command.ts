@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnvironment } from '../env';
@@ -19,6 +20,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export async function runCommand(work: (url: string) => Promise<void>): Promise<void> {
   endOnSignals(() => 130);
   try {
+    // The same settings as those of `npm start`.
+    if (fs.existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
     await work(await findDatabase());
     await end(0);
   } catch (error) {
