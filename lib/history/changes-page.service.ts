@@ -1,7 +1,9 @@
 import type { Person } from '../auth/actor';
 import { mayFor } from '../auth/speaks-for';
 import type { SpeakerRow } from '../confirmation/confirmation.repository';
+import { tieNames } from '../digest/digest.repository';
 import type { Locale } from '../i18n/locales';
+import { tieTitle } from '../workspace/tie-title';
 import { openObjections, unseenChanges } from '../workspace/workspace.repository';
 import { fullHistory, revisionsById } from './history.repository';
 import { historyReader } from './history-reader';
@@ -19,6 +21,8 @@ export type ChangesPage = {
   unseen: (RevisionView & { authorityId: number })[];
   objections: OpenObjection[];
   history: (RevisionView & { mayRevert: boolean })[];
+  /** Titles of the ties that changes are about, by the change's id. */
+  about: Map<number, string>;
   /** Id below which older changes begin; null at the end. */
   older: number | null;
 };
@@ -39,6 +43,12 @@ export async function changesPage(
     mayFor(actor, 'ADMINISTER', speaker.id),
   ]);
   const noticed = await revisionsById(notices.map(({ revision }) => revision.id));
+  const titles = new Map(
+    (await tieNames([...noticed, ...rows].flatMap(({ partnershipId }) => partnershipId ?? []))).map((tie) => [
+      tie.id,
+      tieTitle(locale, tie),
+    ]),
+  );
   const forWhom = new Map(notices.map(({ revision, authorityId }) => [revision.id, authorityId]));
   return {
     unseen: noticed.map((row) => ({
@@ -63,6 +73,12 @@ export async function changesPage(
       ...presentRevision(reader, row),
       mayRevert: row._count.revertedBy === 0 && (admin.allowed || row.actorId === actor.userId),
     })),
+    about: new Map(
+      [...noticed, ...rows].flatMap(({ id, partnershipId }) => {
+        const title = titles.get(partnershipId ?? -1);
+        return title ? [[id, title] as const] : [];
+      }),
+    ),
     older: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
   };
 }

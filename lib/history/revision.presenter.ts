@@ -32,6 +32,8 @@ export type RevisionView = {
   id: number;
   day: string;
   when: string;
+  /** Whether a record came, went or changed: of one that came nothing stood before. */
+  turn: 'made' | 'removed' | 'changed';
   /** "Acte : modification". */
   what: string;
   /** "Albi – pour la collectivité". */
@@ -63,6 +65,10 @@ const unsaid = new Set([
   'nationalCodeSystem',
 ]);
 
+/** What is said first of a record; the rest in the order in which it is kept. */
+const first = ['status', 'reason', 'instrument', 'stage', 'kind', 'title', 'name'];
+const rank = (field: string) => (first.includes(field) ? first.indexOf(field) : first.length);
+
 /** Personal data, shown to those alone who may read the full history. */
 const personal = new Set(['personName', 'phone', 'consentedAt']);
 
@@ -80,7 +86,9 @@ export function fieldChanges(
   before: Fields | null,
   after: Fields | null,
 ): FieldChange[] {
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].toSorted(
+    (a, b) => rank(a) - rank(b),
+  );
   return keys
     .filter((field) => !unsaid.has(field) && (reader.full || !personal.has(field)))
     .map((field) => ({
@@ -95,6 +103,7 @@ export function fieldChanges(
 export function presentRevision(reader: HistoryReader, row: RevisionRow): RevisionView {
   const { h, locale } = reader;
   const [before, after] = [row.before as Fields | null, row.after as Fields | null];
+  const turn = before === null ? 'made' : after === null ? 'removed' : 'changed';
   const kind = h(`record.${row.recordKind}`);
   const capacity = h(`capacity.${row.capacity}`);
   const isReverted = row._count.revertedBy > 0;
@@ -104,7 +113,8 @@ export function presentRevision(reader: HistoryReader, row: RevisionRow): Revisi
     id: row.id,
     day,
     when: formatDay(locale, day),
-    what: h(before === null ? 'made' : after === null ? 'removed' : 'changed', { kind }),
+    turn,
+    what: h(turn, { kind }),
     by: row.onBehalfOf ? h('by', { who: nameIn(locale, row.onBehalfOf).text, capacity }) : capacity,
     name: reader.full && row.actor ? row.actor.name : null,
     fields: hidden ? [] : fieldChanges(reader, row.recordKind, before, after),

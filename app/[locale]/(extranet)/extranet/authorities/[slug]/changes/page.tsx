@@ -92,6 +92,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         <RevisionList
           locale={locale}
           items={page.unseen}
+          about={page.about}
           actions={(item) => (
             <ChangeAnswer
               revisionId={item.id}
@@ -108,6 +109,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         <RevisionList
           locale={locale}
           items={page.history}
+          about={page.about}
           actions={(item) =>
             page.history.find(({ id }) => id === item.id)?.mayRevert ? (
               <form action={revertChange.bind(null, path)} className="mt-2">
