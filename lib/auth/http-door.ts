@@ -54,9 +54,11 @@ function uncached(answer: Response): Response {
 
 /** The provider leads a browser back, not a program: where a second factor is wanted, its page is what comes next. */
 async function afterProvider(request: Request, answer: Response): Promise<Response> {
-  if (answer.status !== 200) return uncached(answer);
-  const told = (await answer.json().catch(() => null)) as { twoFactorRedirect?: boolean } | null;
-  if (!told?.twoFactorRedirect) return refusal(400);
+  const told = (await answer
+    .clone()
+    .json()
+    .catch(() => null)) as { twoFactorRedirect?: boolean } | null;
+  if (!told?.twoFactorRedirect) return uncached(answer);
   const cookie = new RegExp(`(?:^|;\\s*)${RETURN_COOKIE}=([^;]*)`).exec(
     request.headers.get('cookie') ?? '',
   )?.[1];

@@ -4,7 +4,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
  * Sign-ins that prove one thing alone: a password, a mailbox, an identity at the provider. A passkey proves two, what
  * one has and what one knows or is, and asks nothing more.
  */
-const singleProofs = /^\/(sign-in\/email|magic-link\/verify|callback\/:id)$/;
+const singleProofs = /^\/(sign-in\/email|magic-link\/verify|callback\/[^/]+)$/;
 
 /**
  * Time-based codes and backup codes (RFC 6238). The plugin asks for a code after a password alone; here it does after
