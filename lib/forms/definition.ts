@@ -24,6 +24,8 @@ export type OpenForm = {
   about: readonly Named[];
   /** Whose draft it is. */
   authorityId: number;
+  /** The tie whose history shows the change; null for an authority's own. */
+  tieId: number | null;
   isNew: boolean;
   sections: readonly Section[];
   /** The record as it stands. */

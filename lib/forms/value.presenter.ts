@@ -99,7 +99,9 @@ function rowWords(words: FormWords, fields: readonly Field[], row: Fields): stri
       .map((line) => line.text)
       .join(' / ');
     if (text === '') return [];
-    return index === 0 ? [text] : [`${words.t(`${wordsKey('', field)}.label`)}${words.t('colon')}${text}`];
+    return index === 0
+      ? [text]
+      : [words.t('pair', { name: words.t(`${wordsKey('', field)}.label`), value: text })];
   });
   return parts.join(' · ');
 }

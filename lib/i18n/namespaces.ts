@@ -30,6 +30,7 @@ export const namespaces = [
   'workspace',
   'history',
   'places',
+  'forms',
   'claims',
   'members',
   'suggest',

@@ -33,7 +33,7 @@ export function fieldOrigin(
   const named = own.length > 0 ? own : citations.filter((citation) => citation.field === null);
   const labels = named.map(({ source }) => textIn(reader.locale, source.label)?.text ?? source.citation);
   const list = [...new Set(labels)].slice(0, MOST_SOURCES);
-  return list.length === 0 ? null : reader.t('origin.sources', { sources: list.join(reader.t('semicolon')) });
+  return list.length === 0 ? null : reader.t('origin.sources', { sources: list.join(reader.t('comma')) });
 }
 
 function changedBy({ locale, t, namesShown }: OriginReader, revision: OriginRevision): string {

@@ -63,6 +63,7 @@ export async function openNewTie(
     publicPath: null,
     about: [own],
     authorityId: own.id,
+    tieId: null,
     isNew: true,
     sections: newTieSections,
     stored: pick({ themes: [] }, names),

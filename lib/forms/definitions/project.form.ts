@@ -71,6 +71,7 @@ async function speakerFor(actor: Actor, tie: FormTie): Promise<number | null> {
 function form(tie: FormTie, authorityId: number, projectId: number | null) {
   return {
     family: 'project',
+    tieId: tie.id,
     group: 'project',
     back: `/extranet/ties/${tie.slug}/edit`,
     about: tie.parties.map(({ authority }) => authority),

@@ -30,6 +30,7 @@ function part(tie: FormTie, key: string, group: string) {
     path: `/extranet/ties/${recordKey}/edit`,
     back: `/extranet/ties/${tie.slug}/edit`,
     publicPath: `/partnerships/${tie.slug}`,
+    tieId: tie.id,
     about: tie.parties.map(({ authority }) => authority),
     authorityId: tie.parties[0]?.authorityId ?? 0,
     after: () => `/extranet/ties/${tie.slug}/edit`,
