@@ -32,7 +32,11 @@ export function ClaimQueue({ items, base, t }: ClaimQueueProps) {
           </div>
           <p className="text-sm">
             {item.state === 'PENDING' ? t('queue.days', { count: item.days }) : t(`state.${item.state}`)}
-            {item.late && <strong className="block text-status-suspended">{t('queue.late')}</strong>}
+            {item.late && (
+              <strong className="mt-1 block border-status-suspended border-s-4 ps-2">
+                {t('queue.late')}
+              </strong>
+            )}
           </p>
         </li>
       ))}

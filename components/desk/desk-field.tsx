@@ -39,7 +39,10 @@ export function DeskFieldView({ id, field, typed, error, isFirstWrong }: DeskFie
         </span>
       )}
       {error && (
-        <span id={`${id}-error`} className="mt-1 block font-medium text-sm text-status-suspended">
+        <span
+          id={`${id}-error`}
+          className="mt-1 block border-status-suspended border-s-4 ps-2 font-medium text-sm"
+        >
           {error}
         </span>
       )}

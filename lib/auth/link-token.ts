@@ -9,7 +9,10 @@ const SIGNATURE = 22;
 export type LinkPurpose = 'invitation' | 'suggestion';
 
 const signatureOf = (purpose: LinkPurpose, body: string) =>
-  createHmac('sha256', atlasSecret()).update(`${purpose} link\n${body}`).digest('base64url').slice(0, SIGNATURE);
+  createHmac('sha256', atlasSecret())
+    .update(`${purpose} link\n${body}`)
+    .digest('base64url')
+    .slice(0, SIGNATURE);
 
 /** A token for a link in a mail, signed, so that an altered one is told from one that has had its time. */
 export function newLinkToken(purpose: LinkPurpose): string {

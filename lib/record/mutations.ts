@@ -2,6 +2,8 @@ import { removeContact, saveContact, updateAuthority } from '../authority/author
 import { submitClaim } from '../claim/claim.mutations';
 import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
+import { acceptInvitation, inviteMember, withdrawInvitation } from '../membership/invitation.mutations';
+import { changeRole, removeMember } from '../membership/membership.mutations';
 import {
   markSeen,
   raiseObjection,
@@ -52,4 +54,9 @@ export const mutations = {
   approveClaim,
   refuseClaim,
   revokeClaim,
+  changeRole,
+  removeMember,
+  inviteMember,
+  withdrawInvitation,
+  acceptInvitation,
 } as const;

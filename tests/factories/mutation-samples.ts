@@ -11,6 +11,7 @@ import { act, type Mutation } from '@/lib/record/act';
 import type { mutations } from '@/lib/record/mutations';
 import { recordStores } from '@/lib/record/record-stores';
 import { addSource } from '@/lib/source/source.mutations';
+import { memberSamples } from './member-samples';
 import { administrator, authorityId, person, tieId } from './people';
 
 export type MutationKey = keyof typeof mutations;
@@ -193,4 +194,5 @@ export const samples: Record<MutationKey, () => Promise<unknown>> = {
   approveClaim: async () => ({ claimId: await claim('PENDING'), role: null, as: null, reason: null }),
   refuseClaim: async () => ({ claimId: await claim('PENDING'), reason: 'Not of the town.' }),
   revokeClaim: async () => ({ claimId: await claim('APPROVED'), reason: 'Left the town.' }),
+  ...memberSamples,
 };

@@ -33,6 +33,8 @@ const actors: Record<Standing, (input: unknown) => Promise<AnyActor>> = {
 const further: Partial<Record<MutationKey, (standing: Standing) => boolean>> = {
   // A claim is somebody's: it needs an account.
   submitClaim: (standing) => standing !== 'public',
+  // An invitation is accepted by whoever is signed in with the address that it was sent to.
+  acceptInvitation: (standing) => standing !== 'public',
   // Others' changes are the administrator's to revert; one's own anybody's who may see them.
   revertRevision: (standing) => standing === 'administrator',
 };
