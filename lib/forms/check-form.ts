@@ -41,8 +41,9 @@ function inputOf(path: string[], { rows }: Read): string {
   return [name, numbers[Number(index)] ?? index, ...rest].join('.');
 }
 
-const isSaid = (value: Fields[string]) =>
-  value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+/** Whether a field holds anything. */
+export const isSaid = (value: Fields[string] | undefined) =>
+  value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
 /** Of a new record, what is said of it at all. */
 const filled = (fields: Fields): Fields =>

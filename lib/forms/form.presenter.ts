@@ -1,6 +1,6 @@
 import { parseTypedDate } from '../date/typed-date';
 import { describeEdtf } from '../i18n/dates';
-import { languageTags, locales } from '../i18n/locales';
+import { type Locale, languageTags, locales } from '../i18n/locales';
 import { type Field, type Section, SPARE_ROWS, type Typed, wordsKey } from './field';
 import type { Issue } from './read-typed';
 import { rowNumbers, rowOf } from './typed';
@@ -141,14 +141,19 @@ function rowViews(words: FormWords, field: Extract<Field, { type: 'rows' }>, fil
   });
 }
 
-/** A date in full words, as the reader's language says it: what the atlas has understood. */
-export function dateEcho(
-  words: FormWords,
+/** A date in full words, as the reader's language says it: what the atlas has understood; null where it cannot. */
+export function dateInWords(
+  locale: Locale,
   field: Extract<Field, { type: 'date' }>,
   typed: string,
 ): string | null {
-  const read = parseTypedDate(typed, words.locale, field);
-  return 'edtf' in read ? words.t('understood', { date: describeEdtf(words.locale, read.edtf) }) : null;
+  const read = parseTypedDate(typed, locale, field);
+  return 'edtf' in read ? describeEdtf(locale, read.edtf) : null;
+}
+
+function dateEcho(words: FormWords, field: Extract<Field, { type: 'date' }>, typed: string): string | null {
+  const date = dateInWords(words.locale, field, typed);
+  return date && words.t('understood', { date });
 }
 
 /** Problems that have a sentence of their own; any other is told in general. */

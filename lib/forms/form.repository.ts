@@ -76,24 +76,41 @@ const whereOf = ({ userId, family, recordKey }: DraftKey) => ({
   userId_form_recordKey: { userId, form: family, recordKey },
 });
 
+/** Which opening of a form wrote the draft, and its how manieth writing that was; the last of all is the submission. */
+export type Turn = { opening: string | null; turn: number };
+export const SUBMITTED = Number.MAX_SAFE_INTEGER;
+
+type DraftData = { typed: Typed } & Partial<Turn>;
+
 export async function findDraft(key: DraftKey): Promise<DraftRow | null> {
   const row = await database().draft.findUnique({ where: whereOf(key) });
-  return row && { typed: row.data as Typed, base: (row.base ?? {}) as Fields, updatedAt: row.updatedAt };
+  if (!row) return null;
+  const { typed } = row.data as DraftData;
+  return { typed, base: (row.base ?? {}) as Fields, updatedAt: row.updatedAt };
 }
 
+/**
+ * Keeps what was typed. What was sent before, and comes after what the same opening of the form sent later, is left.
+ * @returns when it was kept
+ */
 export async function saveDraft(
   key: DraftKey,
   authorityId: number,
-  typed: Typed,
-  base: Fields,
+  { typed, base, opening, turn }: { typed: Typed; base: Fields } & Turn,
 ): Promise<Date> {
   const updatedAt = new Date();
-  const data = { data: typed, base: base as Prisma.InputJsonObject, authorityId, updatedAt };
+  const written: DraftData = { typed, opening, turn };
+  const data = { data: written, base: base as Prisma.InputJsonObject, authorityId, updatedAt };
   const { userId, family, recordKey } = key;
-  await database().draft.upsert({
-    where: whereOf(key),
-    create: { userId, form: family, recordKey, ...data },
-    update: data,
+  await database().$transaction(async (tx) => {
+    const [held] = await tx.$queryRaw<{ data: DraftData }[]>`
+      SELECT data FROM draft WHERE user_id = ${userId} AND form = ${family} AND record_key = ${recordKey} FOR UPDATE`;
+    if (held && opening !== null && held.data.opening === opening && (held.data.turn ?? 0) >= turn) return;
+    await tx.draft.upsert({
+      where: whereOf(key),
+      create: { userId, form: family, recordKey, ...data },
+      update: data,
+    });
   });
   return updatedAt;
 }

@@ -7,7 +7,7 @@ import { fieldOrigin } from '../record/field-origin.presenter';
 import { agreeingCitations, latestRevisions } from '../record/field-origin.repository';
 import type { Fields } from '../record/snapshot';
 import { authoritySubjectOf, tieSubject } from '../record/subjects';
-import { type Checked, checkForm } from './check-form';
+import { type Checked, checkForm, isSaid } from './check-form';
 import type { OpenForm } from './definition';
 import { fieldsOf, type Typed } from './field';
 import { type DraftRow, findDraft, reading } from './form.repository';
@@ -50,7 +50,7 @@ export async function filledForm(
   return { form, draft, base, typed, checked: checkForm(form, base, typed, locale) };
 }
 
-type RecordOfForm = Pick<OpenForm, 'record' | 'sections' | 'tieId' | 'authorityId'>;
+type RecordOfForm = Pick<OpenForm, 'record' | 'sections' | 'stored' | 'tieId' | 'authorityId'>;
 
 /** Who last set each field of the form's record, in words. */
 export async function originsOf(
@@ -69,7 +69,7 @@ export async function originsOf(
   const fields = fieldsOf(form.sections).map(({ name }) => name);
   return new Map(
     fields.flatMap((name): [string, string][] => {
-      const origin = fieldOrigin(reader, name, revisions, citations);
+      const origin = fieldOrigin(reader, name, isSaid(form.stored[name]), revisions, citations);
       return origin ? [[name, origin]] : [];
     }),
   );

@@ -24,11 +24,14 @@ const MOST_SOURCES = 3;
 export function fieldOrigin(
   reader: OriginReader,
   field: string,
+  isSaid: boolean,
   revisions: readonly OriginRevision[],
   citations: readonly OriginCitation[],
 ): string | null {
   const last = revisions.find(({ after }) => after !== null && field in (after as object));
   if (last) return changedBy(reader, last);
+  // What nobody says comes from no source.
+  if (!isSaid) return null;
   const own = citations.filter((citation) => citation.field === field);
   const named = own.length > 0 ? own : citations.filter((citation) => citation.field === null);
   const labels = named.map(({ source }) => textIn(reader.locale, source.label)?.text ?? source.citation);

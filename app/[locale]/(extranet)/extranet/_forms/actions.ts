@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/auth/session';
 import { checkForm } from '@/lib/forms/check-form';
 import { type FormFamily, formFamilies, type OpenForm } from '@/lib/forms/definition';
 import { fieldsOf, type Typed } from '@/lib/forms/field';
-import { dropDraft, findDraft, saveDraft } from '@/lib/forms/form.repository';
+import { dropDraft, findDraft, SUBMITTED, saveDraft } from '@/lib/forms/form.repository';
 import { formPath } from '@/lib/forms/form-path';
 import { openForm } from '@/lib/forms/open-form';
 import { readSent } from '@/lib/forms/sent';
@@ -51,7 +51,7 @@ export async function saveStep(key: FormKey, data: FormData): Promise<void> {
   const { form, draftKey, path, checkPath } = await open(key, typed);
   const sent = readSent(form, data.entries());
   if (!sent) redirect(withQuery(path, 'refused=not-kept'));
-  await saveDraft(draftKey, form.authorityId, sent.typed, sent.base);
+  await saveDraft(draftKey, form.authorityId, { ...sent, turn: SUBMITTED });
   redirect(checkPath);
 }
 
@@ -65,7 +65,8 @@ export async function chooseSides(key: FormKey, data: FormData): Promise<void> {
   const mine = conflicts.filter(({ field }) => chosen[field] === 'mine').map(({ field }) => field);
   const base = { ...draft.base };
   for (const field of [...theirs, ...mine]) base[field] = form.stored[field] ?? null;
-  await saveDraft(draftKey, form.authorityId, takeBack(form, draft.typed, theirs, locale), base);
+  const kept = takeBack(form, draft.typed, theirs, locale);
+  await saveDraft(draftKey, form.authorityId, { typed: kept, base, opening: null, turn: SUBMITTED });
   redirect(checkPath);
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { atlasDay } from '@/lib/date/day';
 import { sectionViews } from '@/lib/forms/form.presenter';
 import { type FilledForm, originsOf } from '@/lib/forms/form.service';
-import { BASE } from '@/lib/forms/sent';
+import { BASE, OPENING } from '@/lib/forms/sent';
 import type { FormWords } from '@/lib/forms/value.presenter';
 import { formatDay } from '@/lib/i18n/dates';
 import { type Locale, languageTags } from '@/lib/i18n/locales';
@@ -60,6 +60,7 @@ export async function EditStep({
         className="max-w-4xl space-y-12"
       >
         <input type="hidden" name={BASE} value={JSON.stringify(base)} />
+        <input type="hidden" name={OPENING} defaultValue="" />
         {sections.map((section) => (
           <section key={section.key} aria-labelledby={section.key}>
             <h2 id={section.key} className="text-xl">
@@ -89,11 +90,13 @@ export async function EditStep({
             family={family}
             recordKey={recordKey}
             lang={languageTags[locale]}
+            own={{ base: BASE, opening: OPENING }}
             words={{
               saved: t('keeper.saved', { time: '{time}' }),
               offline: t('keeper.offline'),
               signedOut: t('keeper.signedOut'),
               restored: t('keeper.restored'),
+              understood: t('understood', { date: '{date}' }),
             }}
           />
         </div>

@@ -11,13 +11,10 @@ export type PartFactsProps = { actor: Actor; part: Part; words: FormWords };
 /** What a part of a record holds now, each field with who last set it. */
 export async function PartFacts({ actor, part, words }: PartFactsProps) {
   const origins = await originsOf(actor, part, words);
-  const facts = fieldsOf(part.sections).map(
-    (field): FactView => ({
-      key: field.name,
-      label: words.t(`${wordsKey(part.group, field)}.label`),
-      lines: valueWords(words, field, part.stored[field.name] ?? null),
-      origin: origins.get(field.name) ?? null,
-    }),
-  );
+  const facts = fieldsOf(part.sections).map((field): FactView => {
+    const lines = valueWords(words, field, part.stored[field.name] ?? null);
+    const label = words.t(`${wordsKey(part.group, field)}.label`);
+    return { key: field.name, label, lines, origin: origins.get(field.name) ?? null };
+  });
   return <HubFacts facts={facts} nothing={words.t('nothing')} />;
 }

@@ -1,10 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { currentActor } from '@/lib/auth/session';
 import { publicUrl } from '@/lib/env';
 import { formFamilies } from '@/lib/forms/definition';
 import { fieldsOf } from '@/lib/forms/field';
-import { dateEcho } from '@/lib/forms/form.presenter';
+import { dateInWords } from '@/lib/forms/form.presenter';
 import { saveDraft } from '@/lib/forms/form.repository';
 import { openForm } from '@/lib/forms/open-form';
 import { readSent } from '@/lib/forms/sent';
@@ -16,6 +15,9 @@ const MOST_BYTES = 1_500_000;
 const body = z.strictObject({
   family: z.enum(formFamilies),
   recordKey: z.string().max(260),
+  /** Which opening of the form sends, and its how manieth sending it is. */
+  opening: z.uuid(),
+  turn: z.int().positive().max(1_000_000),
   typed: z.record(z.string().max(80), z.array(z.string()).max(100)),
 });
 
@@ -43,7 +45,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!actor) return answer(401);
   const parsed = body.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return answer(400);
-  const { family, recordKey, typed } = parsed.data;
+  const { family, recordKey, opening, turn, typed } = parsed.data;
   const form = await openForm(actor, family, recordKey, { locale, typed });
   if (typeof form === 'string') return answer(form === 'forbidden' ? 403 : 404);
   const entries = Object.entries(typed).flatMap(([key, values]) =>
@@ -52,12 +54,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const sent = readSent(form, entries);
   if (!sent) return answer(400);
   const key = { userId: actor.userId, family, recordKey };
-  const savedAt = await saveDraft(key, form.authorityId, sent.typed, sent.base);
-  const t = await getTranslations({ locale, namespace: 'forms' });
-  const words = { locale, t, v: t, themes: new Map() };
+  const savedAt = await saveDraft(key, form.authorityId, { ...sent, opening, turn });
   const dates = fieldsOf(form.sections).filter((field) => field.type === 'date');
   const echoes = Object.fromEntries(
-    dates.map((field) => [field.name, dateEcho(words, field, sent.typed[field.name]?.[0] ?? '') ?? '']),
+    dates.map((field) => [field.name, dateInWords(locale, field, sent.typed[field.name]?.[0] ?? '')]),
   );
   return answer(200, { savedAt: savedAt.toISOString(), echoes });
 }

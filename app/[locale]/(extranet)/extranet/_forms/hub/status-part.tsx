@@ -13,6 +13,8 @@ import { backTo, type PartProps } from './part-props';
 export function StatusPart(props: PartProps & { mayStateAlone: boolean }) {
   const { tie, words, base, sides, mayStateAlone } = props;
   const { t, locale } = words;
+  const standing = tie.observations.filter(({ withdrawnAt }) => !withdrawnAt);
+  const withdrawn = tie.observations.filter(({ withdrawnAt }) => withdrawnAt);
   const speaking = sides.filter(({ mayState }) => mayState);
   return (
     <HubSection
@@ -36,16 +38,28 @@ export function StatusPart(props: PartProps & { mayStateAlone: boolean }) {
           </ButtonLink>
         )}
       </div>
-      {tie.observations.length > 0 && (
-        <ol className="mt-4 divide-y divide-hairline border-hairline border-t">
-          {tie.observations.map((said) => (
-            <li key={said.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-              <Word {...props} said={said} />
-            </li>
-          ))}
-        </ol>
+      {standing.length > 0 && <Words {...props} list={standing} />}
+      {withdrawn.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-accent text-sm">
+            {t('hub.withdrawnCount', { count: withdrawn.length })}
+          </summary>
+          <Words {...props} list={withdrawn} />
+        </details>
       )}
     </HubSection>
+  );
+}
+
+function Words({ list, ...props }: PartProps & { list: readonly HubObservation[] }) {
+  return (
+    <ol className="mt-4 divide-y divide-hairline border-hairline border-t">
+      {list.map((said) => (
+        <li key={said.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+          <Word {...props} said={said} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
