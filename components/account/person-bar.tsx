@@ -13,7 +13,7 @@ const item = 'inline-flex min-h-11 items-center font-medium text-sm hover:text-a
 /** The slim bar below the head of every page for one person. */
 export function PersonBar({ locale, name, words, signOut }: PersonBarProps) {
   return (
-    <nav aria-label={words.label} className="no-print border-hairline border-b bg-water">
+    <nav data-signed-in="" aria-label={words.label} className="no-print border-hairline border-b bg-water">
       <div className="mx-auto flex w-full max-w-[100rem] flex-wrap items-center gap-x-5 px-4 md:px-6">
         <AtlasLink href={`/${locale}/extranet`} look="plain" className={item}>
           {words.home}

@@ -113,6 +113,7 @@ function SignInLink({ locale, label, className, children }: SignInLinkProps) {
     <AtlasLink
       href={`/${locale}/extranet`}
       look="plain"
+      data-sign-in=""
       title={label}
       className={`inline-flex size-10 min-h-11 items-center justify-center rounded-md text-ink-2 hover:text-accent ${className}`}
     >

@@ -17,6 +17,8 @@ interface TestAtlas {
   address: string;
   /** Of its own database, for what only a change of the record can show. */
   databaseUrl: string;
+  /** What it signs links with. */
+  secret: string;
 }
 
 /**
@@ -55,7 +57,11 @@ export async function withTestServer<T>(root: string, logs: string, work: (atlas
   const forget = atEnd(stop);
   try {
     await Promise.race([serving(address), ended.then(() => failed(log))]);
-    const result = await work({ address, databaseUrl: databaseOf(folder) });
+    const result = await work({
+      address,
+      databaseUrl: databaseOf(folder),
+      secret: readSecrets(folder).secret,
+    });
     return { result, stopped: await stop() };
   } finally {
     forget();

@@ -85,7 +85,7 @@ async function databaseTests(options: Options, major: 15 | 18): Promise<Outcome>
 async function endToEnd({ root, logs }: Options): Promise<Outcome> {
   await ensureChromium();
   const file = path.join(logs, 'e2e.json');
-  const { result, stopped } = await withTestServer(root, logs, ({ address, databaseUrl }) =>
+  const { result, stopped } = await withTestServer(root, logs, ({ address, databaseUrl, secret }) =>
     runRunner({
       program: path.join(root, 'node_modules/@playwright/test/cli.js'),
       args: ['test', '--reporter=list,json'],
@@ -93,6 +93,7 @@ async function endToEnd({ root, logs }: Options): Promise<Outcome> {
       env: {
         ATLAS_E2E_URL: address,
         ATLAS_E2E_DATABASE_URL: databaseUrl,
+        ATLAS_E2E_SECRET: secret,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         NO_COLOR: '1',
       },
