@@ -21,6 +21,7 @@ import { stateStatus, withdrawStatus } from '../partnership/status.mutations';
 import { removeProject, saveProject } from '../project/project.mutations';
 import { submitRound } from '../round/submit-round.mutation';
 import { addSource, removeSource } from '../source/source.mutations';
+import { decideSuggestion, submitSuggestion, verifySuggestion } from '../suggestion/suggestion.mutations';
 import { revertRevision } from './revert.mutations';
 
 /**
@@ -59,4 +60,7 @@ export const mutations = {
   inviteMember,
   withdrawInvitation,
   acceptInvitation,
+  submitSuggestion,
+  verifySuggestion,
+  decideSuggestion,
 } as const;

@@ -13,6 +13,7 @@ import { recordStores } from '@/lib/record/record-stores';
 import { addSource } from '@/lib/source/source.mutations';
 import { memberSamples } from './member-samples';
 import { administrator, authorityId, person, tieId } from './people';
+import { suggestionSamples } from './suggestion-samples';
 
 export type MutationKey = keyof typeof mutations;
 
@@ -195,4 +196,5 @@ export const samples: Record<MutationKey, () => Promise<unknown>> = {
   refuseClaim: async () => ({ claimId: await claim('PENDING'), reason: 'Not of the town.' }),
   revokeClaim: async () => ({ claimId: await claim('APPROVED'), reason: 'Left the town.' }),
   ...memberSamples,
+  ...suggestionSamples,
 };

@@ -15,7 +15,10 @@ async function invited(by: Person, slug: string, email: string, now = new Date()
   const given = { authorityId: await authorityId(slug), email, role: 'EDITOR', locale: 'ko' };
   const outcome = await act(inviteMember, by, given, { now });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return { token: await mailedToken('invitation', email.trim().toLowerCase()), id: outcome.value.invitationId };
+  return {
+    token: await mailedToken('invitation', email.trim().toLowerCase()),
+    id: outcome.value.invitationId,
+  };
 }
 
 /** Somebody whose address is verified, as after a one-time link. */

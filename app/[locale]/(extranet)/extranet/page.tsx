@@ -6,10 +6,14 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { AuthorityCards } from '@/components/workspace/authority-cards';
 import { ClaimList } from '@/components/workspace/claim-list';
+import { DeskLinks } from '@/components/workspace/desk-links';
+import { decidingScope } from '@/lib/auth/scope';
 import { requireActor } from '@/lib/auth/session';
+import { countPendingClaims } from '@/lib/claim/claim.repository';
 import { atlasDay } from '@/lib/date/day';
 import { isLocale } from '@/lib/i18n/locales';
 import { privateMetadata } from '@/lib/server/private-metadata';
+import { countPendingSuggestions } from '@/lib/suggestion/suggestion.repository';
 import { ownAuthorities } from '@/lib/workspace/workspace.repository';
 import { countToConfirm } from '@/lib/workspace/workspace.service';
 
@@ -34,6 +38,12 @@ export default async function ExtranetPage({ params }: Props) {
     memberships.map(({ authority }) => authority.id),
     atlasDay(Date.now()),
   );
+  const scope = decidingScope(actor);
+  const decides = scope !== null || memberships.length > 0;
+  const [pendingClaims, pendingSuggestions] = await Promise.all([
+    scope ? countPendingClaims(scope) : null,
+    decides ? countPendingSuggestions(actor) : null,
+  ]);
   return (
     <div className="page pb-16">
       <PageHeader title={t('title')} lead={memberships.length > 0 ? t('lead') : undefined} />
@@ -48,6 +58,12 @@ export default async function ExtranetPage({ params }: Props) {
           {t('claim')}
         </ButtonLink>
       </p>
+      <DeskLinks
+        locale={locale}
+        claims={pendingClaims}
+        suggestions={pendingSuggestions}
+        administers={scope?.all ?? false}
+      />
       <ClaimList locale={locale} claims={claims} />
     </div>
   );

@@ -1,0 +1,36 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { signInPath } from '@/lib/auth/link-path';
+import { currentActor } from '@/lib/auth/session';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { act } from '@/lib/record/act';
+import { type FormState, readForm, refused } from '@/lib/server/form-state';
+import { decideForm } from '@/lib/suggestion/suggest-form.schema';
+import { decideSuggestion } from '@/lib/suggestion/suggestion.mutations';
+
+/** Decides a suggestion; its page then leads to the form in which an accepted change is made. */
+export async function decide(
+  given: string,
+  suggestionId: number,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const locale = isLocale(given) ? given : defaultLocale;
+  const page = `/${locale}/extranet/suggestions/${suggestionId}`;
+  const actor = await currentActor();
+  if (!actor) redirect(signInPath(locale, page));
+  const t = await getTranslations({ locale, namespace: 'suggest' });
+  const { data, state } = readForm(decideForm, form, (code) => t(`error.${code}`));
+  if (!data) return state;
+  const outcome = await act(decideSuggestion, actor, { suggestionId, ...data });
+  if (outcome.ok) redirect(`${page}?done=${data.outcome === 'REFUSED' ? 'refused' : 'accepted'}`);
+  const { problem } = outcome;
+  if (problem.kind === 'invalid') {
+    const problems = problem.issues.map(({ path, message }) => ({ field: path, code: message }));
+    return refused(form, problems, (code) => t(`error.${code}`));
+  }
+  const code = problem.kind === 'refused' ? problem.code : problem.kind;
+  return refused(form, [{ code }], (each) => t(`problem.${each}`));
+}
