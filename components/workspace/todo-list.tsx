@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import type { FormFamily } from '@/lib/forms/definition';
+import { formPath } from '@/lib/forms/form-path';
 import { formatDay } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
@@ -67,7 +69,10 @@ export async function TodoList({ locale, workspace }: TodoListProps) {
         <TodoItem
           key={draft.id}
           title={t('authority.drafts', { count: 1 })}
-          action={{ href: draftHref(base, authority.slug, draft), label: t('open') }}
+          action={{
+            href: `/${locale}${formPath(draft.form as FormFamily, draft.recordKey)}`,
+            label: t('open'),
+          }}
         >
           {t(`authority.draftForm.${draft.form}`)} ·{' '}
           {t('authority.draftOf', { date: formatDay(locale, dayOf(draft.updatedAt)) })}
@@ -85,15 +90,4 @@ export async function TodoList({ locale, workspace }: TodoListProps) {
       )}
     </ul>
   );
-}
-
-function draftHref(
-  base: string,
-  authority: string,
-  { form, recordKey }: { form: string; recordKey: string },
-): string {
-  const isNew = recordKey.startsWith('new');
-  if (form === 'tie') return isNew ? `${base}/ties/new?for=${authority}` : `${base}/ties/${recordKey}/edit`;
-  if (form === 'project') return isNew ? `${base}/projects/new` : `${base}/projects/${recordKey}/edit`;
-  return `${base}/authorities/${authority}/edit`;
 }

@@ -51,8 +51,6 @@ export type ErasedMutation = Mutation<unknown, unknown>;
 export const erased = <Input, Value>(mutation: Mutation<Input, Value>): ErasedMutation =>
   mutation as unknown as ErasedMutation;
 
-export type Published = Outcome<unknown>;
-
 /** Only the fields that the form asks for. */
 export const pick = (record: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, record[name] ?? null]));

@@ -118,12 +118,3 @@ export async function saveDraft(
 export async function dropDraft({ userId, family, recordKey }: DraftKey): Promise<void> {
   await database().draft.deleteMany({ where: { userId, form: family, recordKey } });
 }
-
-/** Keys of a person's drafts for one record and its parts. */
-export async function draftsBelow(userId: string, family: string, slug: string): Promise<string[]> {
-  const rows = await database().draft.findMany({
-    where: { userId, form: family, OR: [{ recordKey: slug }, { recordKey: { startsWith: `${slug}/` } }] },
-    select: { recordKey: true },
-  });
-  return rows.map(({ recordKey }) => recordKey);
-}

@@ -8,6 +8,9 @@ import { recordStores, type StoredKind, type Tx } from './record-stores';
 import { difference, type Fields } from './snapshot';
 import { authoritySubject, tieSubject } from './subjects';
 
+/** Acts that are undone as a whole, where they are listed: one of their changes alone would leave half of a record. */
+const undoneElsewhere = new Set(['authority.merge', 'tie.merge', 'merge.undo']);
+
 const isStored = (kind: string): kind is StoredKind => kind in recordStores;
 
 /** The record that a revision is about, as rights see it. */
@@ -42,7 +45,8 @@ const isOwnChange = (actor: AnyActor, { actorId }: Revision) =>
 /** What is wanted is done, or what stands against it is told; the caller has decided the right. */
 export async function takeBack(act: Act, revision: Revision): Promise<Outcome<{ revisionId: number }>> {
   const { recordKind: kind, recordId, partnershipId, authorityId } = revision;
-  if (!isStored(kind)) return { ok: false, problem: { kind: 'refused', code: 'not-revertible' } };
+  if (!isStored(kind) || undoneElsewhere.has(revision.action))
+    return { ok: false, problem: { kind: 'refused', code: 'not-revertible' } };
   const where = { partnershipId, authorityId };
   const { change, create, remove } = changesIn(act.tx, {
     actId: crypto.randomUUID(),

@@ -1,5 +1,4 @@
 import type { Subject, SubjectAuthority } from '../auth/policy';
-import { nobodys } from '../auth/policy';
 import { database } from '../db';
 import type { Tx } from './record-stores';
 
@@ -71,8 +70,6 @@ export async function sideSubject(
   const own = await authoritiesOf(tx, [authorityId]);
   return { own, authorities: own, partyId: party.id };
 }
-
-export const nobodysSubject = async (): Promise<Subject> => nobodys;
 
 /** An authority as rights see it, for showing what one may do; not locked. */
 export async function authoritySubjectOf(authorityId: number): Promise<Subject | null> {
