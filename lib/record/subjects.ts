@@ -1,4 +1,5 @@
 import type { Subject, SubjectAuthority } from '../auth/policy';
+import { nobodys } from '../auth/policy';
 import { database } from '../db';
 import type { Tx } from './record-stores';
 
@@ -76,3 +77,6 @@ export async function authoritySubjectOf(authorityId: number): Promise<Subject |
   const authorities = await authoritiesOf(database(), [authorityId]);
   return authorities.length === 0 ? null : { own: authorities, authorities };
 }
+
+/** What is nobody's in particular: accounts, themes, merged records. @public */
+export const nobodysSubject = async (): Promise<Subject> => nobodys;
