@@ -1,5 +1,5 @@
 import type { Named } from '../i18n/names';
-import type { Mutation, Outcome } from '../record/act';
+import type { Mutation } from '../record/act';
 import type { StoredKind } from '../record/record-stores';
 import type { Fields } from '../record/snapshot';
 import type { Section, Typed } from './field';
