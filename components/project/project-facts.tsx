@@ -40,6 +40,10 @@ export function ProjectFacts({ project }: ProjectFactsProps) {
       term: t('sdgs'),
       value: project.sdgs.map((number) => t('sdg', { number: String(number) })).join(' · '),
     },
+    project.coordinationTypes.length > 0 && {
+      term: t('coordination'),
+      value: project.coordinationTypes.join(' · '),
+    },
     project.budget !== null && { term: t('budget'), value: project.budget },
   ];
   return <Facts items={facts.filter((fact) => fact !== false)} />;

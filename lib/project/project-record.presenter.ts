@@ -41,6 +41,8 @@ export type ProjectRecordView = ProjectLine & {
   budget: string | null;
   fundings: FundingView[];
   participants: { name: string; kind: string }[];
+  /** With whom it is coordinated, as the parties say. */
+  coordinationTypes: string[];
   coordinations: CoordinationView[];
   links: string[];
   tie: TieLine;
@@ -95,6 +97,7 @@ export function presentProject(
     budget: money(reader, row.budgetAmount, row.budgetCurrency),
     fundings: row.fundings.map((funding) => fundingView(reader, funding)),
     participants: row.participants.map(({ name, kind }) => ({ name, kind: v(`participantKind.${kind}`) })),
+    coordinationTypes: row.coordinationTypes.map((type) => v(`coordination.${type}`)),
     coordinations: row.coordinations.map(({ coordination }) => coordinationView(reader, coordination)),
     links: row.links,
     tie: tieLine(reader, row.partnership),

@@ -14,6 +14,7 @@ const projectRecordSelect = {
   sdgs: true,
   budgetAmount: true,
   budgetCurrency: true,
+  coordinationTypes: true,
   results: true,
   links: true,
   updatedAt: true,

@@ -9,6 +9,7 @@ const row = (over: Partial<ProjectRecordRow> = {}): ProjectRecordRow => ({
   ...projectRow(),
   note: null,
   sdgs: [],
+  coordinationTypes: [],
   budgetAmount: null,
   budgetCurrency: null,
   results: null,

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { requireActor } from '@/lib/auth/session';
+import { currentActor, requireActor } from '@/lib/auth/session';
 import { checkForm } from '@/lib/forms/check-form';
 import { type FormFamily, formFamilies, type OpenForm } from '@/lib/forms/definition';
 import { fieldsOf, type Typed } from '@/lib/forms/field';
@@ -10,6 +10,7 @@ import { dropDraft, findDraft, SUBMITTED, saveDraft } from '@/lib/forms/form.rep
 import { formPath } from '@/lib/forms/form-path';
 import { openForm } from '@/lib/forms/open-form';
 import { readSent } from '@/lib/forms/sent';
+import { stashTyped } from '@/lib/forms/stash.service';
 import { fill } from '@/lib/forms/typed';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
@@ -42,6 +43,8 @@ async function open(key: FormKey, typed?: Typed, isAnother = false) {
 
 /** First step: what was typed is kept, and what it would change is shown. */
 export async function saveStep(key: FormKey, data: FormData): Promise<void> {
+  if (keySchema.safeParse(key).success && !(await currentActor()))
+    await stashTyped(key.family, key.recordKey, data);
   const typed = Object.fromEntries(
     [...new Set(data.keys())].map((name) => [
       name,

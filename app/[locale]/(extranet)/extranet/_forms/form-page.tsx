@@ -11,6 +11,7 @@ import { findDraft } from '@/lib/forms/form.repository';
 import { filledForm, themeLabels } from '@/lib/forms/form.service';
 import { formPath } from '@/lib/forms/form-path';
 import { openForm } from '@/lib/forms/open-form';
+import { takeStash } from '@/lib/forms/stash.service';
 import type { FormWords } from '@/lib/forms/value.presenter';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
@@ -55,6 +56,7 @@ export async function FormPage({ locale, family, recordKey, query, given, childr
     v: v as Translate,
     themes: await themeLabels({ locale }),
   };
+  await takeStash(actor, form);
   const filled = await filledForm(actor, form, locale);
   if (given) filled.typed = { ...filled.typed, ...given };
   const step = stepOf(filled, one(query.step));
