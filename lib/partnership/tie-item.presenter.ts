@@ -122,7 +122,7 @@ function marksOf({ state, observation, oneSided, _count }: TieRow): TieMark[] {
     state.compilationOnly && 'compilation',
     observation?.declarant === 'SOURCE' && state.freshness === 'UNVERIFIED' && 'source',
     _count.contradictions > 0 && 'contradiction',
-    oneSided && 'oneSided',
+    oneSided ? 'oneSided' : false,
   ];
   return marks.filter((mark) => mark !== false);
 }
