@@ -1,9 +1,15 @@
+import { disableAccount, enableAccount, grantRole, revokeRole } from '../administration/account.mutations';
+import { resendMail } from '../administration/resend-mail.mutation';
+import { revertAct } from '../administration/revert-act.mutation';
 import { removeContact, saveContact, updateAuthority } from '../authority/authority.mutations';
 import { submitClaim } from '../claim/claim.mutations';
 import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
 import { acceptInvitation, inviteMember, withdrawInvitation } from '../membership/invitation.mutations';
 import { changeRole, removeMember } from '../membership/membership.mutations';
+import { mergeAuthorities } from '../merge/merge-authorities.mutation';
+import { mergeTies } from '../merge/merge-ties.mutation';
+import { undoMerge } from '../merge/undo-merge.mutation';
 import {
   markSeen,
   raiseObjection,
@@ -22,6 +28,7 @@ import { removeProject, saveProject } from '../project/project.mutations';
 import { submitRound } from '../round/submit-round.mutation';
 import { addSource, removeSource } from '../source/source.mutations';
 import { decideSuggestion, submitSuggestion, verifySuggestion } from '../suggestion/suggestion.mutations';
+import { mergeThemes, renameTheme } from '../theme/theme.mutations';
 import { revertRevision } from './revert.mutations';
 
 /**
@@ -63,4 +70,15 @@ export const mutations = {
   submitSuggestion,
   verifySuggestion,
   decideSuggestion,
+  grantRole,
+  revokeRole,
+  disableAccount,
+  enableAccount,
+  resendMail,
+  revertAct,
+  mergeAuthorities,
+  mergeTies,
+  undoMerge,
+  renameTheme,
+  mergeThemes,
 } as const;

@@ -224,6 +224,12 @@ export const recordStores = {
     keys: ['projectId'],
     fields: ['name', 'kind'],
   }),
+  THEME: store({
+    delegate: of('theme'),
+    keys: ['code', 'parentId', 'position', 'sdgs', 'crsCodes', 'polycrisis'],
+    fields: ['label', 'description'],
+    json: ['label', 'description'],
+  }),
   SOURCE: store({
     delegate: of('source'),
     keys: ['slug'],

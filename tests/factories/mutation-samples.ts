@@ -11,6 +11,7 @@ import { act, type Mutation } from '@/lib/record/act';
 import type { mutations } from '@/lib/record/mutations';
 import { recordStores } from '@/lib/record/record-stores';
 import { addSource } from '@/lib/source/source.mutations';
+import { administrationSamples } from './administration-samples';
 import { memberSamples } from './member-samples';
 import { administrator, authorityId, person, tieId } from './people';
 import { suggestionSamples } from './suggestion-samples';
@@ -197,4 +198,5 @@ export const samples: Record<MutationKey, () => Promise<unknown>> = {
   revokeClaim: async () => ({ claimId: await claim('APPROVED'), reason: 'Left the town.' }),
   ...memberSamples,
   ...suggestionSamples,
+  ...administrationSamples,
 };

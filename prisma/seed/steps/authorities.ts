@@ -91,7 +91,13 @@ export async function seedAuthorities(
           data: { ...data, searchTokens: { deleteMany: {}, createMany: { data: tokens } } },
         }),
     });
-    if (id === null) continue;
+    if (id === null) {
+      // People merged it into another: what a newer seed ties to it is tied to that one.
+      const alias = { kind_slug: { kind: 'AUTHORITY', slug: row.id } } as const;
+      const moved = await tx.slugAlias.findUnique({ where: alias });
+      if (moved) ids.set(row.id, moved.targetId);
+      continue;
+    }
     ids.set(row.id, id);
     for (const [field, named] of [
       ['nameZh', zh.get(row.id)],

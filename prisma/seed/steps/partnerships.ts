@@ -37,6 +37,7 @@ export async function seedPartnerships(
   themes: Ids,
 ): Promise<Map<string, SeededTie>> {
   const ties = new Map<string, SeededTie>();
+  const themeCodes = new Set(readRows<'code'>('themes').map(({ code }) => code));
   const designations = new Map(
     readRows<'partnership' | 'authority' | 'instrument' | 'source'>('designations').map((row) => [
       `${row.partnership}|${row.authority}`,
@@ -58,10 +59,12 @@ export async function seedPartnerships(
     const partySlugs = [row.party_a, row.party_b, ...listOf(row.other_parties)];
     const description = textsOf('partnerships', row.id, 'description') ?? undefined;
     const data = { slug: row.id, stage: row.stage as keyof typeof agreementStates, description };
-    const themeIds = listOf(row.themes).map((code) => {
+    const themeIds = listOf(row.themes).flatMap((code) => {
       const themeId = themes.get(code);
-      if (themeId === undefined) throw new Error(`${row.id} names an unknown theme: ${code}`);
-      return { themeId };
+      if (themeId !== undefined) return { themeId };
+      // A theme that people merged into another is not brought back.
+      if (themeCodes.has(code)) return [];
+      throw new Error(`${row.id} names an unknown theme: ${code}`);
     });
     const key = `partnership/${row.id}`;
     const id = await ledger.keep(

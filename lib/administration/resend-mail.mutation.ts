@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { nobodys } from '../auth/policy';
+import { wakeMailSender } from '../mail/mail-wake';
+import { isTemplateName, templates } from '../mail/templates';
+import { done, mutation, refuse } from '../record/act';
+import { recordId } from '../record/input.schema';
+
+/** Sends a mail again that did not go, or of which nobody knows whether it went. One that held a link holds it no more. */
+export const resendMail = mutation({
+  name: 'mail.resend',
+  permission: 'ADMINISTER',
+  schema: z.strictObject({ mailId: recordId }),
+  subject: async () => nobodys,
+  async run(act, { mailId: id }) {
+    await act.tx.$queryRaw`SELECT id FROM mail_message WHERE id = ${id} FOR UPDATE`;
+    const mail = await act.tx.mailMessage.findUnique({ where: { id } });
+    if (!mail) return { ok: false, problem: { kind: 'not-found' } };
+    if (!['FAILED', 'UNCERTAIN', 'BOUNCED'].includes(mail.state)) return refuse('not-failed');
+    if (!isTemplateName(mail.template) || templates[mail.template].secret) return refuse('link-is-gone');
+    await act.tx.mailMessage.update({
+      where: { id },
+      data: { state: 'QUEUED', attempts: 0, lastError: null, notBefore: act.now, sendingAt: null },
+    });
+    await act.audit(`mail:${id}`, { resent: true, was: mail.state });
+    wakeMailSender();
+    return done({ mailId: id });
+  },
+});
