@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Actor } from '@/lib/auth/actor';
+import { signInPath } from '@/lib/auth/link-path';
+import { currentActor } from '@/lib/auth/session';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Outcome, Problem } from '@/lib/record/act';
+import { type FormState, refused } from '@/lib/server/form-state';
+
+/** Who acts, and in which language the answer is. @param path of the page below the language */
+export async function actingOn(
+  given: string,
+  path: string,
+): Promise<{ locale: Locale; actor: Actor; page: string }> {
+  const locale = isLocale(given) ? given : defaultLocale;
+  const page = `/${locale}${path}`;
+  return { locale, page, actor: (await currentActor()) ?? redirect(signInPath(locale, page)) };
+}
+
+export const codeOf = (problem: Problem) => (problem.kind === 'refused' ? problem.code : problem.kind);
+
+/** Leads back to the page, which says what became of the press. */
+export function told(page: string, outcome: Outcome<unknown>, done: string): never {
+  const mark = outcome.ok ? `done=${done}` : `problem=${codeOf(outcome.problem)}`;
+  redirect(`${page}${page.includes('?') ? '&' : '?'}${mark}`);
+}
+
+/** The form again, with what is wrong beside each field. */
+export async function formAgain(
+  locale: Locale,
+  form: FormData,
+  problem: Problem,
+  fieldOf: (path: string) => string = (path) => path,
+): Promise<FormState> {
+  const t = await getTranslations({ locale, namespace: 'admin' });
+  if (problem.kind !== 'invalid')
+    return refused(form, [{ code: codeOf(problem) }], (code) => t(`problem.${code}`));
+  const problems = problem.issues.map(({ path, message }) => ({ field: fieldOf(path), code: message }));
+  return refused(form, problems, (code) => t(`error.${code}`));
+}
