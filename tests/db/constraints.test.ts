@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Values } from '@/tests/factories/records';
 import { undone } from '@/tests/factories/undone';
 import { datesCases } from './constraint-cases/dates';
+import { extranetCases } from './constraint-cases/extranet';
 import { makingOn, type Rule } from './constraint-cases/making';
 import { statementsCases } from './constraint-cases/statements';
 import { structureCases } from './constraint-cases/structure';
@@ -18,6 +19,7 @@ afterAll(() => client.end());
 const making = makingOn(client);
 const rules: Record<string, Rule> = {
   ...datesCases(making),
+  ...extranetCases(making),
   ...statementsCases(making),
   ...textsCases(making),
   ...valuesCases(making),
