@@ -1,6 +1,8 @@
+import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import type { MailState } from '../generated/prisma/enums';
+import { tieNameSelect } from '../partnership/tie-line.select';
 
 /** Acts of a person whose changes stand, the last first. */
 export function actsOf(userId: string, from: Date, before: Date) {
@@ -94,4 +96,36 @@ export type MailRow = Awaited<ReturnType<typeof mailsIn>>['rows'][number];
 export async function mailCounts(): Promise<Map<MailState, number>> {
   const rows = await database().mailMessage.groupBy({ by: ['state'], _count: true });
   return new Map(rows.map(({ state, _count }) => [state, _count]));
+}
+
+/** Every open disagreement, the oldest first. */
+export function allOpenObjections() {
+  return database().objection.findMany({
+    where: { state: 'OPEN' },
+    orderBy: { createdAt: 'asc' },
+    take: 500,
+    select: {
+      id: true,
+      word: true,
+      createdAt: true,
+      authority: { select: authorityNameSelect },
+      partnership: { select: tieNameSelect },
+    },
+  });
+}
+
+/** What waits in the whole atlas: how much of each, and since when. */
+export async function waitingCounts() {
+  const aged = { _count: true, _min: { createdAt: true } } as const;
+  const [claims, suggestions, objections, mails, accounts] = await Promise.all([
+    database().claim.aggregate({ where: { state: 'PENDING' }, ...aged }),
+    database().suggestion.aggregate({ where: { state: 'PENDING' }, ...aged }),
+    database().objection.aggregate({ where: { state: 'OPEN' }, ...aged }),
+    database().mailMessage.aggregate({
+      where: { state: { in: ['FAILED', 'UNCERTAIN', 'BOUNCED'] } },
+      ...aged,
+    }),
+    database().user.count({ where: { erasedAt: null } }),
+  ]);
+  return { claims, suggestions, objections, mails, accounts };
 }

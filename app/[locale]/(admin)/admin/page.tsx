@@ -32,7 +32,7 @@ export default async function AdministrationPage({ params }: Props) {
             count: duplicates.authorities.length + duplicates.ties.length,
             oldest: null,
           },
-          { key: 'mails', href: '/admin/mails', count: counts.mails, oldest: null },
+          { key: 'mails', href: '/admin/mails', ...aged(counts.mails) },
           { key: 'accounts', href: '/admin/accounts', count: counts.accounts, oldest: null },
         ];
         return {
