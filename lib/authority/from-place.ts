@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { GazetteerPlace } from '../generated/prisma/client';
 import type { Changes } from '../record/changes';
 import type { Tx } from '../record/record-stores';
@@ -6,21 +7,29 @@ import { freeSlug, slugFrom } from '../slug/free-slug';
 
 type Names = Pick<GazetteerPlace, 'nameNative' | 'nameFr' | 'nameEn' | 'nameZh' | 'nameKo'>;
 
+/** WGS84 degrees. */
+export const positionFields = z.strictObject({
+  latitude: z.number('out-of-range').min(-90, 'out-of-range').max(90, 'out-of-range'),
+  longitude: z.number('out-of-range').min(-180, 'out-of-range').max(180, 'out-of-range'),
+});
+
 /** A place of the gazetteer without a position is none that the map could show. */
 export type Adopted = number | 'no-such-place' | 'place-without-position';
 
 /**
  * The authority that a place of the gazetteer is: the one of its code where the atlas has it, else a new one with what
  * the gazetteer knows, in the history like any other record.
+ * @param given where it is, for a place whose position the gazetteer does not know; no other is moved by it
  */
 export async function authorityFromPlace(
   tx: Tx,
   create: Changes['create'],
   placeId: number,
+  given?: z.infer<typeof positionFields>,
 ): Promise<Adopted> {
   const place = await tx.gazetteerPlace.findUnique({ where: { id: placeId } });
   if (!place) return 'no-such-place';
-  const { codeSystem: nationalCodeSystem, code: nationalCode, kind, country, latitude, longitude } = place;
+  const { codeSystem: nationalCodeSystem, code: nationalCode, kind, country } = place;
   // Two people may ask for the same place at once: the second waits and finds it made.
   await tx.$queryRaw`SELECT id FROM gazetteer_place WHERE id = ${placeId} FOR UPDATE`;
   const known = await tx.localAuthority.findFirst({
@@ -28,7 +37,9 @@ export async function authorityFromPlace(
     select: { id: true },
   });
   if (known) return known.id;
-  if (latitude === null || longitude === null) return 'place-without-position';
+  const latitude = place.latitude ?? given?.latitude;
+  const longitude = place.longitude ?? given?.longitude;
+  if (latitude === undefined || longitude === undefined) return 'place-without-position';
   const { nameNative, nameFr, nameEn, nameZh, nameKo, population } = place;
   return create(
     'AUTHORITY',

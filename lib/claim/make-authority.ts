@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorityFromPlace } from '../authority/from-place';
+import { authorityFromPlace, positionFields } from '../authority/from-place';
 import type { Claim } from '../generated/prisma/client';
 import { AuthorityKind } from '../generated/prisma/enums';
 import type { Act } from '../record/act';
@@ -10,9 +10,7 @@ import { freeSlug, slugFrom } from '../slug/free-slug';
 export const makingFields = z.strictObject({
   kind: z.enum(AuthorityKind),
   territoryCode: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, 'unknown-territory'),
-  /** WGS84 degrees. */
-  latitude: z.number('out-of-range').min(-90, 'out-of-range').max(90, 'out-of-range'),
-  longitude: z.number('out-of-range').min(-180, 'out-of-range').max(180, 'out-of-range'),
+  ...positionFields.shape,
 });
 type Making = z.infer<typeof makingFields>;
 

@@ -30,7 +30,24 @@ export type Field = Asked &
     | { type: 'rows'; fields: readonly Field[] }
   );
 
-export type Section = { key: string; fields: readonly Field[] };
+export type Section = {
+  key: string;
+  fields: readonly Field[];
+  /** What the words of the section name. */
+  values?: Readonly<Record<string, string>>;
+  /** Two of its numbers are a point that may be set on a map as well. */
+  point?: PointOfSection;
+};
+
+export type PointOfSection = {
+  /** Names of the two fields, WGS84 degrees. */
+  latitude: string;
+  longitude: string;
+  /** Shown while there is no point, ISO 3166-1. */
+  country: string;
+  /** What the register of places says, WGS84 degrees. */
+  register: { latitude: number; longitude: number } | null;
+};
 
 export const fieldsOf = (sections: readonly Section[]): Field[] =>
   sections.flatMap(({ fields }) => [...fields]);

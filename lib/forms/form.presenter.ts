@@ -1,9 +1,9 @@
 import { parseTypedDate } from '../date/typed-date';
 import { describeEdtf } from '../i18n/dates';
 import { type Locale, languageTags, locales } from '../i18n/locales';
-import { type Field, type Section, SPARE_ROWS, type Typed, wordsKey } from './field';
+import { type Field, type PointOfSection, type Section, SPARE_ROWS, type Typed, wordsKey } from './field';
 import type { Issue } from './read-typed';
-import { rowNumbers, rowOf } from './typed';
+import { numberText, rowNumbers, rowOf } from './typed';
 import { currencies, type FormWords, optionWords, type WordsInLanguage } from './value.presenter';
 
 export type OptionView = WordsInLanguage & { value: string; chosen: boolean };
@@ -33,7 +33,18 @@ export type FieldView = {
 };
 
 export type RowView = { number: number; id: string; isNew: boolean; label: string; fields: FieldView[] };
-export type SectionView = { key: string; title: string; lead: string; fields: FieldView[] };
+export type SectionView = {
+  key: string;
+  title: string;
+  lead: string;
+  fields: FieldView[];
+  point: PointView | null;
+};
+
+/** A point as the register of places has it, in words and as it is typed. */
+export type PointView = Omit<PointOfSection, 'register'> & {
+  register: { words: string; latitude: string; longitude: string } | null;
+};
 
 export type Filling = {
   typed: Typed;
@@ -48,12 +59,23 @@ export function sectionViews(
   sections: readonly Section[],
   filling: Filling,
 ): SectionView[] {
-  return sections.map(({ key, fields }) => ({
-    key,
-    title: words.t(`section.${key}.title`),
-    lead: words.t(`section.${key}.lead`),
+  return sections.map(({ key, fields, values, point }) => ({
+    key: values?.key ?? key,
+    title: words.t(`section.${key}.title`, values),
+    lead: words.t(`section.${key}.lead`, values),
     fields: fields.map((field) => fieldView(words, group, field, filling, '')),
+    point: point ? pointView(words, point) : null,
   }));
+}
+
+function pointView({ t, locale }: FormWords, { register, ...point }: PointOfSection): PointView {
+  if (!register) return { ...point, register: null };
+  const latitude = numberText(register.latitude, locale);
+  const longitude = numberText(register.longitude, locale);
+  return {
+    ...point,
+    register: { latitude, longitude, words: t('point.register', { latitude, longitude }) },
+  };
 }
 
 function fieldView(
@@ -72,8 +94,8 @@ function fieldView(
   const view: FieldView = {
     name,
     type: field.type,
-    label: t(`${key}.label`),
-    help: field.bare ? null : t(`${key}.help`),
+    label: field.type === 'hidden' ? '' : t(`${key}.label`),
+    help: field.bare || field.type === 'hidden' ? null : t(`${key}.help`),
     required: field.required ?? false,
     long: 'long' in field && field.long === true,
     problem: issue ? problemWords(words, issue.code) : null,

@@ -5,6 +5,7 @@ import { takeAllowance } from '../auth/allowance';
 import { publicUrl } from '../env';
 import { CLIENT_HEADER } from '../server/client-address';
 import type { OpenForm } from './definition';
+import type { Typed } from './field';
 import { SUBMITTED, saveDraft } from './form.repository';
 import { readSent } from './sent';
 import { dropStash, findStash, keepStash, STASH_SECONDS, type Stash } from './stash.repository';
@@ -34,6 +35,16 @@ export async function stashTyped(family: string, recordKey: string, data: FormDa
     maxAge: STASH_SECONDS,
     path: '/',
   });
+}
+
+/** What was kept before the person signed in, as it was typed: of a form that is made of what was chosen. */
+export async function stashedTyped(): Promise<Typed | undefined> {
+  const secret = (await cookies()).get(COOKIE)?.value;
+  const stash = secret ? await findStash(secret, new Date()) : null;
+  if (!stash) return undefined;
+  const typed: Typed = {};
+  for (const [key, value] of stash.entries) typed[key] = [...(typed[key] ?? []), value];
+  return typed;
 }
 
 /** Makes a draft of what was kept for this form before the person signed in; nothing where nothing was. */

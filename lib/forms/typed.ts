@@ -89,5 +89,6 @@ function dateText(edtf: string, locale: Locale, field: Extract<Field, { type: 'd
   return 'edtf' in read && read.edtf === edtf ? words : edtf;
 }
 
-const numberText = (value: number, locale: Locale) =>
+/** A number as it is typed: no marks of thousands, degrees to about a decimetre. */
+export const numberText = (value: number, locale: Locale) =>
   new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 6, useGrouping: false }).format(value);

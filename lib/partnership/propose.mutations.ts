@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Subject } from '../auth/policy';
-import { authorityFromPlace } from '../authority/from-place';
+import { authorityFromPlace, positionFields } from '../authority/from-place';
 import { type Act, done, mutation, type Outcome, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
 import type { Tx } from '../record/record-stores';
@@ -14,7 +14,14 @@ import { similarTies } from './similar-ties.repository';
 const MOST_PARTIES = 8;
 
 /** A party: an authority of the atlas, or a place of the gazetteer that becomes one. */
-const party = z.union([z.strictObject({ authorityId: recordId }), z.strictObject({ placeId: recordId })]);
+const party = z.union([
+  z.strictObject({ authorityId: recordId }),
+  z.strictObject({
+    placeId: recordId,
+    /** For a place whose position the gazetteer does not know. */
+    position: positionFields.optional(),
+  }),
+]);
 
 export const proposeInput = z.strictObject({
   parties: z
@@ -55,7 +62,9 @@ export const proposeTie = mutation({
     const authorityIds: number[] = [];
     for (const each of input.parties) {
       const id =
-        'authorityId' in each ? each.authorityId : await authorityFromPlace(act.tx, act.create, each.placeId);
+        'authorityId' in each
+          ? each.authorityId
+          : await authorityFromPlace(act.tx, act.create, each.placeId, each.position);
       if (typeof id === 'string') return refuse(id);
       authorityIds.push(id);
     }

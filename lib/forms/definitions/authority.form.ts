@@ -4,8 +4,8 @@ import { saveContact, updateAuthority } from '../../authority/authority.mutation
 import { authoritySubjectOf } from '../../record/subjects';
 import { erased, type Opening, pick } from '../definition';
 import { fieldsOf } from '../field';
-import { authorityOf, contactOf, storedRecord } from '../form.repository';
-import { authoritySections, contactSections } from './fields';
+import { authorityOf, contactOf, registerPosition, storedRecord } from '../form.repository';
+import { authoritySections, contactSections, positionSection } from './fields';
 
 /** An authority that somebody may edit, or why not. */
 async function openAuthority(actor: Actor, slug: string) {
@@ -19,7 +19,11 @@ async function openAuthority(actor: Actor, slug: string) {
 export async function openProfile(actor: Actor, slug: string): Promise<Opening> {
   const authority = await openAuthority(actor, slug);
   if (typeof authority === 'string') return authority;
-  const names = fieldsOf(authoritySections).map(({ name }) => name);
+  const sections = [
+    ...authoritySections,
+    positionSection(authority.country, await registerPosition(authority.id)),
+  ];
+  const names = fieldsOf(sections).map(({ name }) => name);
   return {
     family: 'authority',
     group: 'authority',
@@ -31,7 +35,7 @@ export async function openProfile(actor: Actor, slug: string): Promise<Opening> 
     authorityId: authority.id,
     tieId: null,
     isNew: false,
-    sections: authoritySections,
+    sections,
     stored: pick((await storedRecord('AUTHORITY', authority.id)) ?? {}, names),
     record: { kind: 'AUTHORITY', id: authority.id },
     mutation: erased(updateAuthority),

@@ -39,14 +39,19 @@ export const authoritySections: readonly Section[] = [
       { name: 'nameKo', type: 'line' },
     ],
   },
-  {
-    key: 'authority.position',
-    fields: [
-      { name: 'latitude', type: 'number', required: true },
-      { name: 'longitude', type: 'number', required: true },
-    ],
-  },
 ];
+
+type Degrees = { latitude: number; longitude: number };
+
+/** Where an authority is, with what the register of places says of it. */
+export const positionSection = (country: string, register: Degrees | null): Section => ({
+  key: 'authority.position',
+  fields: [
+    { name: 'latitude', type: 'number', required: true },
+    { name: 'longitude', type: 'number', required: true },
+  ],
+  point: { latitude: 'latitude', longitude: 'longitude', country, register },
+});
 
 export const contactSections: readonly Section[] = [
   {
@@ -282,6 +287,26 @@ const firstAgreement: readonly Field[] = [
 
 /** Name of the partners that were found before the form. */
 export const partnersField = 'with';
+
+/** Names of the fields that say where a partner is whose position no register tells. */
+export const positionFields = (place: string) => ({
+  latitude: `${place}.latitude`,
+  longitude: `${place}.longitude`,
+});
+
+/** Where a partner is that is new to the atlas and has no position in the register of places. */
+export function partnerPositionSection(place: { value: string; name: string; country: string }): Section {
+  const { latitude, longitude } = positionFields(place.value);
+  return {
+    key: 'newTie.position',
+    fields: [
+      { name: latitude, words: 'authority.latitude', type: 'number', required: true },
+      { name: longitude, words: 'authority.longitude', type: 'number', required: true },
+    ],
+    values: { key: `position-${place.value}`, place: place.name },
+    point: { latitude, longitude, country: place.country, register: null },
+  };
+}
 
 export const newTieSections: readonly Section[] = [
   {

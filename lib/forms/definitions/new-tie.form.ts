@@ -7,9 +7,7 @@ import { authoritySubjectOf } from '../../record/subjects';
 import { erased, type Opening, pick } from '../definition';
 import { fieldsOf, type Typed } from '../field';
 import { authorityOf } from '../form.repository';
-import { newTieSections } from './fields';
-
-const names = fieldsOf(newTieSections).map(({ name }) => name);
+import { newTieSections, partnerPositionSection, positionFields } from './fields';
 
 /** What a first agreement is beyond what the form asks. */
 const plainAgreement = {
@@ -35,6 +33,19 @@ const agreementOf = (fields: Fields) => {
   return { ...plainAgreement, state, instrument: instrument ?? 'UNSPECIFIED', signed, purpose };
 };
 
+const needsPosition = ({ authority, latitude }: FoundPlace) => authority === null && latitude === null;
+
+/** A partner as the act takes it: a place that is no authority yet comes with the point that was given for it. */
+function partyOf(place: FoundPlace, fields: Fields) {
+  if (place.authority) return { authorityId: place.authority.id };
+  if (!needsPosition(place)) return { placeId: place.placeId };
+  const { latitude, longitude } = positionFields(place.value);
+  return {
+    placeId: place.placeId,
+    position: { latitude: fields[latitude] ?? null, longitude: fields[longitude] ?? null },
+  };
+}
+
 /**
  * A tie to come, entered for one authority with partners that were found.
  * @param isAnother the person has seen the ties that look the same
@@ -50,9 +61,11 @@ export async function openNewTie(
   if (!own || !subject) return 'not-found';
   const verdict = decide(actor, 'PROPOSE', subject);
   if (!verdict.allowed || verdict.waits) return 'forbidden';
-  const parties = [
-    { authorityId: own.id },
-    ...partners.map(({ authority, placeId }) => (authority ? { authorityId: authority.id } : { placeId })),
+  const sections = [
+    ...partners
+      .filter(needsPosition)
+      .map(({ value, name, country }) => partnerPositionSection({ value, name: name.text, country })),
+    ...newTieSections,
   ];
   return {
     family: 'tie',
@@ -65,13 +78,16 @@ export async function openNewTie(
     authorityId: own.id,
     tieId: null,
     isNew: true,
-    sections: newTieSections,
-    stored: pick({ themes: [] }, names),
+    sections,
+    stored: pick(
+      { themes: [] },
+      fieldsOf(sections).map(({ name }) => name),
+    ),
     preset: { stage: 'SIGNED', themes: [] },
     record: null,
     mutation: erased(proposeTie),
     input: (_: Fields, fields: Fields, __: Typed) => ({
-      parties,
+      parties: [{ authorityId: own.id }, ...partners.map((place) => partyOf(place, fields))],
       fields: { ...pick(fields, ['stage', 'themes', 'description']), origin: null },
       designation: pick(fields, ['designationInstrument', 'designationStatement']),
       agreement: agreementOf(fields),

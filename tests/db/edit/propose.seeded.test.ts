@@ -174,6 +174,28 @@ describe('a tie with a partner that the atlas does not have', () => {
     const stranger = await act(proposeTie, await clerk('lyon'), { ...(await proposal([])), parties });
     expect(stranger).toEqual({ ok: false, problem: { kind: 'forbidden' } });
   });
+
+  it('takes the position that is given, for a place that has none alone', async () => {
+    const bare = await place({
+      code: '2203',
+      nameNative: '黒石市',
+      nameEn: 'Kuroishi',
+      latitude: null,
+      longitude: null,
+    });
+    const known = await place({ code: '2204', nameNative: '五所川原市', nameEn: 'Goshogawara' });
+    const position = { latitude: 40.64, longitude: 140.59 };
+    const authorityIds = { authorityId: await authorityId('albi') };
+    const parties = [authorityIds, ...[bare, known].map(({ id }) => ({ placeId: id, position }))];
+    const outcome = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties });
+    expect(outcome).toMatchObject({ ok: true });
+    const at = (slug: string) => database().localAuthority.findUniqueOrThrow({ where: { slug } });
+    expect(await at('kuroishi')).toMatchObject(position);
+    expect(await at('goshogawara')).toMatchObject({ latitude: 40.603, longitude: 140.464 });
+    const beyond = [authorityIds, { placeId: bare.id, position: { latitude: 140.59, longitude: 40.64 } }];
+    const refused = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties: beyond });
+    expect(refused).toMatchObject({ problem: { kind: 'invalid' } });
+  });
 });
 
 describe('ties like it', () => {

@@ -1,10 +1,11 @@
 import { DraftKeeper } from '@/components/forms/draft-keeper';
 import { FormField } from '@/components/forms/form-field';
+import { PointMap } from '@/components/forms/point-map';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Actor } from '@/lib/auth/actor';
 import { atlasDay } from '@/lib/date/day';
-import { sectionViews } from '@/lib/forms/form.presenter';
+import { type PointView, sectionViews } from '@/lib/forms/form.presenter';
 import { type FilledForm, originsOf } from '@/lib/forms/form.service';
 import { BASE, OPENING } from '@/lib/forms/sent';
 import type { FormWords } from '@/lib/forms/value.presenter';
@@ -67,6 +68,7 @@ export async function EditStep({
               {section.title}
             </h2>
             <p className="mt-1 mb-5 max-w-measure text-ink-2 text-sm">{section.lead}</p>
+            {section.point && <SectionPoint point={section.point} words={words} />}
             <div className="space-y-7">
               {section.fields.map((field) => (
                 <FormField key={field.name} field={field} words={fieldWords} />
@@ -102,5 +104,31 @@ export async function EditStep({
         </div>
       </form>
     </>
+  );
+}
+
+/** The point of a section on a map, and what the register of places says of it. */
+function SectionPoint({ point, words }: { point: PointView; words: FormWords }) {
+  const { t } = words;
+  const { latitude, longitude, country, register } = point;
+  return (
+    <div className="mb-7">
+      <PointMap
+        latitude={latitude}
+        longitude={longitude}
+        country={country}
+        register={register}
+        decimalMark={words.locale === 'fr' ? ',' : '.'}
+        words={{
+          map: t('point.map'),
+          keys: t('point.keys'),
+          centre: t('point.centre'),
+          take: t('point.take'),
+          zoomIn: t('point.zoomIn'),
+          zoomOut: t('point.zoomOut'),
+        }}
+      />
+      {register && <p className="mt-2 text-ink-2 text-sm">{register.words}</p>}
+    </div>
   );
 }

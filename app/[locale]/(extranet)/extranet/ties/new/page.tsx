@@ -10,7 +10,7 @@ import { partnersField } from '@/lib/forms/definitions/fields';
 import { findDraft } from '@/lib/forms/form.repository';
 import { openForm } from '@/lib/forms/open-form';
 import { authoritiesToProposeFor } from '@/lib/forms/proposers.service';
-import { takeStash } from '@/lib/forms/stash.service';
+import { stashedTyped, takeStash } from '@/lib/forms/stash.service';
 import { type FoundPlace, resolvePlace } from '@/lib/gazetteer/gazetteer.service';
 import { readPlaceField } from '@/lib/gazetteer/place-field.service';
 import { type PlaceOption, placeOption, placePickerStrings } from '@/lib/gazetteer/place-option.presenter';
@@ -36,7 +36,7 @@ export default async function NewTiePage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, `/${locale}/extranet/ties/new${own ? `?for=${own}` : ''}`);
   if (!own || !isSlug(own)) return <ForWhom locale={locale} actor={actor} />;
   const recordKey = `new:${own}`;
-  const form = await openForm(actor, 'tie', recordKey, { locale });
+  const form = await openForm(actor, 'tie', recordKey, { locale, typed: await stashedTyped() });
   if (typeof form !== 'string') await takeStash(actor, form);
   const draft = await findDraft({ userId: actor.userId, family: 'tie', recordKey });
   const asked = query[partnersField] ? many(query[partnersField]) : (draft?.typed[partnersField] ?? []);
