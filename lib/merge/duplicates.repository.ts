@@ -93,31 +93,3 @@ export type ComparedTie = Prisma.PartnershipGetPayload<{ select: typeof compared
 export function tiesToCompare(where: Prisma.PartnershipWhereInput): Promise<ComparedTie[]> {
   return database().partnership.findMany({ where, select: comparedTie });
 }
-
-/** Merges, the latest first. */
-export function listMerges() {
-  return database().recordMerge.findMany({
-    orderBy: { at: 'desc' },
-    take: 200,
-    select: {
-      id: true,
-      kind: true,
-      keptId: true,
-      mergedSlug: true,
-      reason: true,
-      at: true,
-      undoneAt: true,
-      actorId: true,
-    },
-  });
-}
-
-/** Addresses of today of records that others were merged into. */
-export async function slugsOf(kind: 'AUTHORITY' | 'PARTNERSHIP', ids: readonly number[]) {
-  const args = { where: { id: { in: [...ids] } }, select: { id: true, slug: true } };
-  const rows =
-    kind === 'AUTHORITY'
-      ? await database().localAuthority.findMany(args)
-      : await database().partnership.findMany(args);
-  return new Map(rows.map(({ id, slug }) => [id, slug]));
-}
