@@ -3,9 +3,12 @@ import { chromiumFlags, findChromium } from './lib/operate/chromium.mjs';
 
 const executablePath = await findChromium();
 
+/** Journeys that change the record; `npm test` runs them after those that count what the seed holds. */
+const journeys = /journeys\/.*\.spec\.ts$/;
+
 /**
  * Journeys in a real Chromium on a running production build: the one `npm test` started, or the one at ATLAS_E2E_URL,
- * whose database is at ATLAS_E2E_DATABASE_URL.
+ * whose database is at ATLAS_E2E_DATABASE_URL and whose mails are in ATLAS_E2E_OUTBOX.
  * Tests marked `@desktop` or `@phone` in their title run on that size alone, the others on both.
  */
 export default defineConfig({
@@ -27,6 +30,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: chromiumFlags },
   },
+  ...{ reading: { testIgnore: journeys }, writing: { testMatch: journeys } }[
+    process.env.ATLAS_E2E_PART ?? ''
+  ],
   projects: [
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
     {

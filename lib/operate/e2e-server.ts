@@ -13,12 +13,14 @@ import { startNode } from './start-node.mjs';
 /** Where the tests build, so that they never touch the build of an atlas that runs. */
 const distFolder = '.next-test';
 
-interface TestAtlas {
+export interface TestAtlas {
   address: string;
   /** Of its own database, for what only a change of the record can show. */
   databaseUrl: string;
   /** What it signs links with. */
   secret: string;
+  /** Folder into which it writes mails. */
+  outbox: string;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function withTestServer<T>(root: string, logs: string, work: (atlas
       address,
       databaseUrl: databaseOf(folder),
       secret: readSecrets(folder).secret,
+      outbox: path.join(folder, 'outbox'),
     });
     return { result, stopped: await stop() };
   } finally {

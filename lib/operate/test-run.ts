@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { staticChecks } from './checks';
 import { ensureChromium } from './chromium.mjs';
-import { withTestServer } from './e2e-server';
+import { type TestAtlas, withTestServer } from './e2e-server';
 import { showFailure } from './failure.mjs';
 import type { Reporter } from './reporter.mjs';
 import { atEnd, end } from './shutdown.mjs';
@@ -84,30 +84,45 @@ async function databaseTests(options: Options, major: 15 | 18): Promise<Outcome>
 /** The atlas is started as a reader of the README starts it, on a database of its own; that it starts and stops counts as a test. */
 async function endToEnd({ root, logs }: Options): Promise<Outcome> {
   await ensureChromium();
-  const file = path.join(logs, 'e2e.json');
-  const { result, stopped } = await withTestServer(root, logs, ({ address, databaseUrl, secret }) =>
-    runRunner({
-      program: path.join(root, 'node_modules/@playwright/test/cli.js'),
-      args: ['test', '--reporter=list,json'],
-      cwd: root,
-      env: {
-        ATLAS_E2E_URL: address,
-        ATLAS_E2E_DATABASE_URL: databaseUrl,
-        ATLAS_E2E_SECRET: secret,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        NO_COLOR: '1',
-      },
-      file,
-      log: path.join(logs, 'e2e.log'),
-      read: readPlaywright,
-    }),
-  );
+  const { result, stopped } = await withTestServer(root, logs, async (atlas) => {
+    // What only reads comes first: it counts what the seed holds.
+    const reading = await playwright(root, logs, atlas, 'reading');
+    return [reading, await playwright(root, logs, atlas, 'writing')];
+  });
   const clean = stopped === 0;
+  const server = {
+    passed: clean ? 1 : 0,
+    failed: clean ? 0 : 1,
+    details: clean ? '' : `The server did not end cleanly: ${stopped}.`,
+  };
+  const all = [...result, server];
   return {
-    passed: result.passed + (clean ? 1 : 0),
-    failed: result.failed + (clean ? 0 : 1),
-    details: [result.details, clean ? '' : `The server did not end cleanly: ${stopped}.`]
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    details: all
+      .map(({ details }) => details)
       .filter(Boolean)
       .join('\n'),
   };
+}
+
+function playwright(root: string, logs: string, atlas: TestAtlas, part: 'reading' | 'writing') {
+  const file = path.join(logs, `e2e-${part}.json`);
+  return runRunner({
+    program: path.join(root, 'node_modules/@playwright/test/cli.js'),
+    args: ['test', '--reporter=list,json'],
+    cwd: root,
+    env: {
+      ATLAS_E2E_PART: part,
+      ATLAS_E2E_URL: atlas.address,
+      ATLAS_E2E_DATABASE_URL: atlas.databaseUrl,
+      ATLAS_E2E_SECRET: atlas.secret,
+      ATLAS_E2E_OUTBOX: atlas.outbox,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      NO_COLOR: '1',
+    },
+    file,
+    log: path.join(logs, `e2e-${part}.log`),
+    read: readPlaywright,
+  });
 }

@@ -1,8 +1,8 @@
-import { axeFindings } from './support/axe';
-import { locales } from './support/pages';
-import { hasAccounts, reminderLink, sql } from './support/people';
-import { signInAs } from './support/sign-in';
-import { expect, hydrated, test } from './support/test';
+import { axeFindings } from '../support/axe';
+import { locales } from '../support/pages';
+import { hasAccounts, reminderLink, sql } from '../support/people';
+import { signInAs } from '../support/sign-in';
+import { expect, hydrated, test } from '../support/test';
 
 test.skip(!hasAccounts, 'needs a database of its own');
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { axeFindings } from './support/axe';
-import { locales } from './support/pages';
-import { accountLink, enterBy, freshEmail, signInAs } from './support/sign-in';
-import { expect, hydrated, test } from './support/test';
+import { axeFindings } from '../support/axe';
+import { locales } from '../support/pages';
+import { accountLink, enterBy, freshEmail, signInAs } from '../support/sign-in';
+import { expect, hydrated, test } from '../support/test';
 
 /** Each test comes from an address of its own: limits count by it. */
 test.use({
