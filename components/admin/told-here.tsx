@@ -12,6 +12,7 @@ const doneCodes = [
   'undone-partly',
   'renamed',
   'theme-merged',
+  'theme-added',
   'resent',
 ];
 const problemCodes = [

@@ -28,7 +28,7 @@ import { removeProject, saveProject } from '../project/project.mutations';
 import { submitRound } from '../round/submit-round.mutation';
 import { addSource, removeSource } from '../source/source.mutations';
 import { decideSuggestion, submitSuggestion, verifySuggestion } from '../suggestion/suggestion.mutations';
-import { mergeThemes, renameTheme } from '../theme/theme.mutations';
+import { addTheme, mergeThemes, renameTheme } from '../theme/theme.mutations';
 import { revertRevision } from './revert.mutations';
 
 /**
@@ -79,6 +79,7 @@ export const mutations = {
   mergeAuthorities,
   mergeTies,
   undoMerge,
+  addTheme,
   renameTheme,
   mergeThemes,
 } as const;

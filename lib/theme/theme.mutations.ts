@@ -8,13 +8,50 @@ import { reindexTie } from '../search/reindex';
 
 const label = requiredLine(120);
 
+const labels = z.strictObject({ fr: label, en: label, zh: label, ko: label });
+
+/** A new theme, of the first level or below one of it. Its code is for good. */
+export const addTheme = mutation({
+  name: 'theme.add',
+  permission: 'EDIT_VOCABULARY',
+  schema: z.strictObject({
+    code: z
+      .string()
+      .max(60, 'too-long')
+      .regex(/^[A-Z][A-Z_]*$/, 'theme-code'),
+    /** Code of the theme above; null for one of the first level. */
+    parent: z.string().max(60).nullable(),
+    label: labels,
+  }),
+  subject: async () => nobodys,
+  async run(act, { code, parent, label: wanted }) {
+    const { tx } = act;
+    // Two who add at once are one after the other, so that places in the list differ.
+    await tx.$queryRaw`SELECT id FROM theme ORDER BY id FOR UPDATE`;
+    if (await tx.theme.findUnique({ where: { code } })) return refuse('theme-known');
+    const above = parent === null ? null : await tx.theme.findUnique({ where: { code: parent } });
+    if (parent !== null && !above) return refuse('theme-gone');
+    if (above && above.parentId !== null) return refuse('two-levels-only');
+    const parentId = above?.id ?? null;
+    const last = await tx.theme.aggregate({ where: { parentId }, _max: { position: true } });
+    const position = (last._max.position ?? 0) + 1;
+    const themeId = await act.create(
+      'THEME',
+      { code, parentId, position, sdgs: [], crsCodes: [], polycrisis: [], label: wanted, description: null },
+      {},
+    );
+    await act.audit(`theme:${code}`, { added: code, parent });
+    return done({ themeId });
+  },
+});
+
 /** What a theme is called in each language; its code stays. */
 export const renameTheme = mutation({
   name: 'theme.rename',
   permission: 'EDIT_VOCABULARY',
   schema: z.strictObject({
     themeId: recordId,
-    label: z.strictObject({ fr: label, en: label, zh: label, ko: label }),
+    label: labels,
   }),
   subject: async (tx, { themeId }) => ((await lockThemes(tx, [themeId])) === 1 ? nobodys : null),
   async run(act, { themeId, label: wanted }) {

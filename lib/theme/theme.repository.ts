@@ -15,7 +15,10 @@ export function themesWithUse() {
 }
 export type ThemeUseRow = Awaited<ReturnType<typeof themesWithUse>>[number];
 
-/** One theme by its code. */
+/** One theme by its code, with how much bears it. */
 export function themeByCode(code: string) {
-  return database().theme.findUnique({ where: { code }, select: { id: true, code: true, label: true } });
+  return database().theme.findUnique({
+    where: { code },
+    select: { id: true, code: true, label: true, _count: { select: { partnerships: true, projects: true } } },
+  });
 }

@@ -115,6 +115,13 @@ export const administrationSamples = {
     reason,
   }),
   undoMerge: async () => ({ mergeId: await mergeId() }),
+  addTheme: async () => ({
+    code: `T_${randomUUID()
+      .replace(/[^a-f]/g, '')
+      .toUpperCase()}`,
+    parent: null,
+    label: { fr: 'Essai', en: 'Trial', zh: '试验', ko: '시험' },
+  }),
   renameTheme: async () => ({
     themeId: await newTheme(),
     label: { fr: 'Autre', en: 'Other', zh: '其他', ko: '기타' },

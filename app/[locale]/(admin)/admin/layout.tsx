@@ -19,11 +19,13 @@ const pages = [
   ['/extranet/claims', 'claims'],
   ['/extranet/suggestions', 'suggestions'],
   ['/admin/objections', 'objections'],
+  ['/admin/rounds', 'rounds'],
   ['/admin/accounts', 'accounts'],
   ['/admin/duplicates', 'duplicates'],
   ['/admin/merges', 'merges'],
   ['/admin/themes', 'themes'],
   ['/admin/mails', 'mails'],
+  ['/admin/jobs', 'jobs'],
   ['/admin/audit', 'audit'],
 ] as const;
 
