@@ -50,5 +50,19 @@ export async function addedCitations(ids: readonly number[]): Promise<Set<number
   return new Set(rows.map(({ recordId }) => recordId));
 }
 
+/** Of these words on how a tie goes, those that somebody wrote in their own name. */
+export async function wordsOf(userId: string, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await database().revision.findMany({
+    where: {
+      recordKind: 'OBSERVATION',
+      recordId: { in: [...ids] },
+      action: 'status.state',
+      actorId: userId,
+    },
+    select: { recordId: true },
+  });
+  return new Set(rows.map(({ recordId }) => recordId));
+}
+
 export const contactsOf = (authorityId: number) =>
   database().authorityContact.findMany({ where: { authorityId }, orderBy: { id: 'asc' } });

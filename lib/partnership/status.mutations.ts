@@ -56,6 +56,8 @@ export const stateStatus = mutation({
     authorityId === null ? tieSubject(tx, partnershipId) : sideSubject(tx, partnershipId, authorityId),
   async run(act, { partnershipId, authorityId, status, reason, since, statement }) {
     if (authorityId === null && act.onBehalfOf !== null) return refuse('side-needed');
+    // Whoever looks from outside says what they see, and puts no word into a side's mouth.
+    if (authorityId !== null && act.capacity === 'EVALUATOR') return refuse('own-name-only');
     const party =
       authorityId === null
         ? null

@@ -54,7 +54,9 @@ async function openSide(actor: Actor, slug: string, side: string, permission: Pe
   const party = tie?.parties.find(({ authority }) => authority.slug === side);
   const subject = tie && party && (await sideSubject(reading(), tie.id, party.authorityId));
   if (!tie || !party || !subject) return 'not-found';
-  return decide(actor, permission, subject).allowed ? { tie, party } : 'forbidden';
+  const verdict = decide(actor, permission, subject);
+  // An evaluator has a word on every tie, and speaks for no side.
+  return verdict.allowed && verdict.capacity !== 'EVALUATOR' ? { tie, party } : 'forbidden';
 }
 
 export async function openShared(actor: Actor, slug: string): Promise<Opening> {

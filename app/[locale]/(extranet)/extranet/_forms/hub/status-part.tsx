@@ -9,8 +9,15 @@ import { nameIn } from '@/lib/i18n/names';
 import { remove } from '../remove-actions';
 import { backTo, type PartProps } from './part-props';
 
+type StatusPartProps = PartProps & {
+  /** The person speaks in their own name, for no side. */
+  mayStateAlone: boolean;
+  /** Ids of what they said so. */
+  ownWords: ReadonlySet<number>;
+};
+
 /** How the tie goes, in the words of each who said it; one's own word is said anew or withdrawn. */
-export function StatusPart(props: PartProps & { mayStateAlone: boolean }) {
+export function StatusPart(props: StatusPartProps) {
   const { tie, words, base, sides, mayStateAlone } = props;
   const { t, locale } = words;
   const standing = tie.observations.filter(({ withdrawnAt }) => !withdrawnAt);
@@ -51,7 +58,7 @@ export function StatusPart(props: PartProps & { mayStateAlone: boolean }) {
   );
 }
 
-function Words({ list, ...props }: PartProps & { list: readonly HubObservation[] }) {
+function Words({ list, ...props }: StatusPartProps & { list: readonly HubObservation[] }) {
   return (
     <ol className="mt-4 divide-y divide-hairline border-hairline border-t">
       {list.map((said) => (
@@ -63,10 +70,11 @@ function Words({ list, ...props }: PartProps & { list: readonly HubObservation[]
   );
 }
 
-function Word({ tie, words, sides, said }: PartProps & { said: HubObservation }) {
+function Word({ tie, words, sides, ownWords, said }: StatusPartProps & { said: HubObservation }) {
   const { t, v, locale } = words;
   const side = sides.find(({ party }) => party.id === said.partyId);
   const who = side ? nameIn(locale, side.party.authority).text : v(`declarant.${said.declarant}`);
+  const mayWithdraw = said.partyId === null ? ownWords.has(said.id) : side?.mayState;
   const about = [
     who,
     formatEdtf(locale, said.asOf),
@@ -84,7 +92,7 @@ function Word({ tie, words, sides, said }: PartProps & { said: HubObservation })
           {t('hub.withdrawn', { date: formatDay(locale, atlasDay(said.withdrawnAt.getTime())) })}
         </span>
       )}
-      {!said.withdrawnAt && side?.mayState && (
+      {!said.withdrawnAt && mayWithdraw && (
         <RemoveButton
           words={{
             open: t('remove.withdraw'),

@@ -43,7 +43,9 @@ export default async function NewTiePage({ params, searchParams }: Props) {
   const places = await Promise.all([...new Set(asked)].map((value) => resolvePlace(value, locale)));
   const partners = places.filter((place) => place !== null);
   const given = { [partnersField]: partners.map(({ value }) => value) };
-  if (partners.length === 0) return <WithWhom locale={locale} own={own} query={query} partners={[]} />;
+  // Whoever may not is told so at once, and not when they have found a partner.
+  if (partners.length === 0 && typeof form !== 'string')
+    return <WithWhom locale={locale} own={own} query={query} partners={[]} />;
   return (
     <FormPage locale={locale} family="tie" recordKey={recordKey} query={query} given={given}>
       <Partners locale={locale} own={own} query={query} partners={partners} />

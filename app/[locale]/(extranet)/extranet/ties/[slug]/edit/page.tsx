@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TieName } from '@/components/ui/tie-name';
 import { requireActor } from '@/lib/auth/session';
 import { themeLabels } from '@/lib/forms/form.service';
-import { tieHub } from '@/lib/forms/hub.repository';
+import { tieHub, wordsOf } from '@/lib/forms/hub.repository';
 import { openForm } from '@/lib/forms/open-form';
 import { isLocale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
@@ -59,6 +59,7 @@ export default async function EditTiePage({ params, searchParams }: Props) {
       </div>
     );
   const refusal = refusalOf(query);
+  const ownNameWords = tie.observations.filter(({ partyId }) => partyId === null).map(({ id }) => id);
   const props = { tie, actor, words, base: `/${locale}/extranet/ties/${slug}`, mayShare, sides };
   return (
     <div className="page max-w-4xl! pb-16">
@@ -79,7 +80,11 @@ export default async function EditTiePage({ params, searchParams }: Props) {
           {t(`refused.${refusal}.text`)}
         </Notice>
       )}
-      <StatusPart {...props} mayStateAlone={mayState && sides.every((side) => !side.mayState)} />
+      <StatusPart
+        {...props}
+        mayStateAlone={mayState && sides.every((side) => !side.mayState)}
+        ownWords={await wordsOf(actor.userId, ownNameWords)}
+      />
       <DesignationsPart {...props} />
       <AgreementsPart {...props} />
       {mayShare && <SharedPart {...props} form={shared} />}
