@@ -4,7 +4,15 @@ import type { Locale } from '@/lib/i18n/locales';
 export type PersonBarProps = {
   locale: Locale;
   name: string;
-  words: { label: string; signedInAs: string; home: string; account: string; signOut: string };
+  words: {
+    label: string;
+    signedInAs: string;
+    home: string;
+    account: string;
+    /** For administrators alone; null for everybody else. */
+    administration: string | null;
+    signOut: string;
+  };
   signOut: () => Promise<void>;
 };
 
@@ -21,6 +29,11 @@ export function PersonBar({ locale, name, words, signOut }: PersonBarProps) {
         <AtlasLink href={`/${locale}/extranet/account`} look="plain" className={item}>
           {words.account}
         </AtlasLink>
+        {words.administration && (
+          <AtlasLink href={`/${locale}/admin`} look="plain" className={item}>
+            {words.administration}
+          </AtlasLink>
+        )}
         <span
           className="ms-auto hidden min-w-0 truncate text-ink-2 text-sm sm:inline"
           title={words.signedInAs}

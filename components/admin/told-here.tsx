@@ -13,6 +13,9 @@ const doneCodes = [
   'renamed',
   'theme-merged',
   'theme-added',
+  'succession-added',
+  'succession-removed',
+  'moved',
   'resent',
 ];
 const problemCodes = [

@@ -44,7 +44,15 @@ export type AuditQuery = { action?: string; subject?: string; page: number };
 export async function auditLog({ action, subject, page }: AuditQuery) {
   const where = {
     ...(action ? { action } : {}),
-    ...(subject ? { OR: [{ subject }, { actorId: subject.replace(/^user:/, '') }] } : {}),
+    ...(subject
+      ? {
+          OR: [
+            { subject },
+            { subject: subject.replace(':', ' ') },
+            { actorId: subject.replace(/^user:/, '') },
+          ],
+        }
+      : {}),
   };
   const [rows, total] = await Promise.all([
     database().auditEntry.findMany({
@@ -117,15 +125,18 @@ export function allOpenObjections() {
 /** What waits in the whole atlas: how much of each, and since when. */
 export async function waitingCounts() {
   const aged = { _count: true, _min: { createdAt: true } } as const;
-  const [claims, suggestions, objections, mails, accounts] = await Promise.all([
+  const undeliveredMail = {
+    state: { in: ['FAILED', 'UNCERTAIN', 'BOUNCED'] },
+  } satisfies Prisma.MailMessageWhereInput;
+  const [claims, suggestions, objections, mails, rounds] = await Promise.all([
     database().claim.aggregate({ where: { state: 'PENDING' }, ...aged }),
     database().suggestion.aggregate({ where: { state: 'PENDING' }, ...aged }),
     database().objection.aggregate({ where: { state: 'OPEN' }, ...aged }),
-    database().mailMessage.aggregate({
-      where: { state: { in: ['FAILED', 'UNCERTAIN', 'BOUNCED'] } },
-      ...aged,
+    database().mailMessage.aggregate({ where: undeliveredMail, ...aged }),
+    database().mailMessage.groupBy({
+      by: ['roundId'],
+      where: { ...undeliveredMail, roundId: { not: null } },
     }),
-    database().user.count({ where: { erasedAt: null } }),
   ]);
-  return { claims, suggestions, objections, mails, accounts };
+  return { claims, suggestions, objections, mails, undelivered: rounds.length };
 }

@@ -14,6 +14,7 @@ const vocabularies: Record<string, string> = {
   'CONFIRMATION.kind': 'confirmation',
   'SOURCE.kind': 'sourceKind',
   'AUTHORITY.kind': 'kind',
+  'SUCCESSION.kind': 'successionKind',
   stage: 'stage',
   instrument: 'instrument',
   designationInstrument: 'instrument',
@@ -24,7 +25,7 @@ const vocabularies: Record<string, string> = {
   coordinationTypes: 'coordination',
 };
 const dates = new Set(['signed', 'deliberated', 'term', 'dates', 'asOf', 'since', 'published']);
-const days = new Set(['confirmedOn', 'withdrawnAt', 'consentedAt']);
+const days = new Set(['on', 'confirmedOn', 'withdrawnAt', 'consentedAt']);
 
 export type ValueReader = {
   locale: Locale;

@@ -39,3 +39,12 @@ export async function jobsNow(): Promise<{ schedules: ScheduleRow[]; runs: RunRo
   ]);
   return { schedules, runs };
 }
+
+/** Runs that failed for good, and since when; the library forgets them after some days. */
+export async function failedJobs(): Promise<{ count: number; oldest: Date | null }> {
+  if (!(await hasSchedule())) return { count: 0, oldest: null };
+  const [row] = await database().$queryRaw<{ count: number; oldest: Date | null }[]>`
+    SELECT count(*)::int AS count, min(completed_on) AS oldest FROM jobs.job
+    WHERE state = 'failed' AND name IN (SELECT name FROM jobs.schedule)`;
+  return row ?? { count: 0, oldest: null };
+}

@@ -2,6 +2,8 @@ import { disableAccount, enableAccount, grantRole, revokeRole } from '../adminis
 import { resendMail } from '../administration/resend-mail.mutation';
 import { revertAct } from '../administration/revert-act.mutation';
 import { removeContact, saveContact, updateAuthority } from '../authority/authority.mutations';
+import { moveAuthority } from '../authority/move-authority.mutation';
+import { addSuccession, removeSuccession } from '../authority/succession.mutations';
 import { submitClaim } from '../claim/claim.mutations';
 import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
@@ -37,6 +39,9 @@ import { revertRevision } from './revert.mutations';
  */
 export const mutations = {
   updateAuthority,
+  moveAuthority,
+  addSuccession,
+  removeSuccession,
   saveContact,
   removeContact,
   proposeTie,

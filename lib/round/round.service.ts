@@ -1,8 +1,7 @@
 import type { LinkHolder } from '../auth/actor';
 import { atlasSecret } from '../auth/secret';
 import { dayOfColumn } from '../date/day';
-
-import { roundByTokenHash } from './round.repository';
+import { markOpened, roundByTokenHash } from './round.repository';
 import { hashToken, isGenuine } from './round-token';
 
 export type OpenedRound =
@@ -29,4 +28,13 @@ export async function openRound(token: string, today: string): Promise<OpenedRou
     closesOn,
     opened: link.openedAt !== null,
   };
+}
+
+/**
+ * Writes down when a link was first opened, for those who look after rounds. What a program fetches ahead of a reader is
+ * no opening.
+ */
+export async function noteOpening(linkId: number, headers: Headers, now = new Date()): Promise<void> {
+  const purpose = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
+  if (!purpose.includes('prefetch')) await markOpened(linkId, now);
 }

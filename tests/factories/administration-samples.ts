@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { grantRole } from '@/lib/administration/account.mutations';
 import { system } from '@/lib/auth/actor';
 import { updateAuthority } from '@/lib/authority/authority.mutations';
+import { addSuccession } from '@/lib/authority/succession.mutations';
 import { database } from '@/lib/db';
 import { mergeTies } from '@/lib/merge/merge-ties.mutation';
 import { act } from '@/lib/record/act';
@@ -96,8 +97,25 @@ async function failedMail(): Promise<number> {
   return id;
 }
 
+const newSuccession = async () => ({
+  predecessorId: await copyOfAuthority('albi'),
+  successorId: await authorityId('albi'),
+  on: '2017-01-01',
+  kind: 'MERGED_INTO',
+});
+
 /** Input for each mutation of the administration, right in itself. */
 export const administrationSamples = {
+  moveAuthority: async () => ({
+    authorityId: await copyOfAuthority('albi'),
+    slug: `moved-${randomUUID().slice(0, 8)}`,
+  }),
+  addSuccession: newSuccession,
+  removeSuccession: async () => {
+    const outcome = await act(addSuccession, system, await newSuccession());
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    return { successionId: outcome.value.successionId };
+  },
   grantRole: async () => ({ userId: (await person()).userId, role: 'EVALUATOR' }),
   revokeRole: async () => ({ grantId: await grantId() }),
   disableAccount: async () => ({ userId: (await person()).userId, reason: 'Left the service.' }),

@@ -1,5 +1,8 @@
 -- What moderation needs: where a suggestion is known from, in words; records found to be one are merged, and parted again.
 
+-- One authority taking over from another is told in the history as every other fact is.
+ALTER TYPE record_kind ADD VALUE 'SUCCESSION';
+
 ALTER TABLE suggestion ADD COLUMN source_note TEXT;
 CREATE INDEX "record_merge_at_idx" ON "record_merge"("at" DESC);
 

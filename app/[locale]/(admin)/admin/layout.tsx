@@ -23,6 +23,7 @@ const pages = [
   ['/admin/accounts', 'accounts'],
   ['/admin/duplicates', 'duplicates'],
   ['/admin/merges', 'merges'],
+  ['/admin/successions', 'successions'],
   ['/admin/themes', 'themes'],
   ['/admin/mails', 'mails'],
   ['/admin/jobs', 'jobs'],

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { PersonBar } from '@/components/account/person-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { administers } from '@/lib/administration/administrator';
 import { currentActor, isSecondFactorWanted } from '@/lib/auth/session';
 import { isLocale } from '@/lib/i18n/locales';
 import { signOutHere } from './actions';
@@ -33,6 +34,7 @@ export default async function ExtranetLayout({ children, params }: Props) {
           signedInAs: t('bar.signedInAs', { name: actor.name || actor.email }),
           home: t('bar.home'),
           account: t('bar.account'),
+          administration: administers(actor) ? t('bar.administration') : null,
           signOut: t('bar.signOut'),
         }}
         signOut={signOutHere.bind(null, locale)}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ConfirmFinish } from '@/components/confirm/confirm-finish';
@@ -12,7 +13,7 @@ import { atlasDay } from '@/lib/date/day';
 import { formatDay } from '@/lib/i18n/dates';
 import { isLocale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
-import { openRound } from '@/lib/round/round.service';
+import { noteOpening, openRound } from '@/lib/round/round.service';
 import { privateMetadata } from '@/lib/server/private-metadata';
 import { finishRound, pressByLink } from './actions';
 
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return privateMetadata(locale, t('metaTitle'));
 }
 
-/** What the link in a reminder opens. Opening it changes nothing. */
+/** What the link in a reminder opens. Opening it changes nothing of the record; that it was opened is written down. */
 export default async function RoundPage({ params, searchParams }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
@@ -52,6 +53,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       </div>
     );
   }
+  await noteOpening(opened.holder.linkId, await headers());
   const path = `/${locale}/extranet/round/${token}`;
   const screen = await confirmScreen({ locale, t: list, v }, speaker, today);
   const { problem } = await searchParams;
