@@ -46,3 +46,13 @@ export const rights: Record<Permission, Record<Standing, Answer>> = {
   DECIDE_CLAIM: row('-  - -  - -  y -  -  y  - -'),
   ADMINISTER: row('-  - -  - -  - -  -  y  - -'),
 };
+
+/** Mutations that ask, beyond the table, for somebody with an account, or for the person's own. */
+export const further: Partial<Record<string, (standing: Standing) => boolean>> = {
+  // A claim is somebody's: it needs an account.
+  submitClaim: (standing) => standing !== 'public',
+  // An invitation is accepted by whoever is signed in with the address that it was sent to.
+  acceptInvitation: (standing) => standing !== 'public',
+  // Others' changes are the administrator's to revert; one's own anybody's who may see them.
+  revertRevision: (standing) => standing === 'administrator',
+};

@@ -6,7 +6,7 @@ import { act, type Mutation } from '@/lib/record/act';
 import { mutations } from '@/lib/record/mutations';
 import { type MutationKey, samples } from '@/tests/factories/mutation-samples';
 import { administrator, authorityId, clerk, correspondent, person } from '@/tests/factories/people';
-import { rights, type Standing, standings } from '@/tests/factories/rights';
+import { further, rights, type Standing, standings } from '@/tests/factories/rights';
 
 const link = async (slug: string, roundId: number): Promise<AnyActor> => ({
   kind: 'link',
@@ -27,16 +27,6 @@ const actors: Record<Standing, (input: unknown) => Promise<AnyActor>> = {
   administrator: () => administrator(),
   'own link': (input) => link('albi', (input as { roundId?: number }).roundId ?? 1),
   'foreign link': (input) => link('lyon', (input as { roundId?: number }).roundId ?? 1),
-};
-
-/** Mutations that ask, beyond the table, for somebody with an account, or for the person's own. */
-const further: Partial<Record<MutationKey, (standing: Standing) => boolean>> = {
-  // A claim is somebody's: it needs an account.
-  submitClaim: (standing) => standing !== 'public',
-  // An invitation is accepted by whoever is signed in with the address that it was sent to.
-  acceptInvitation: (standing) => standing !== 'public',
-  // Others' changes are the administrator's to revert; one's own anybody's who may see them.
-  revertRevision: (standing) => standing === 'administrator',
 };
 
 const keys = Object.keys(mutations) as MutationKey[];
