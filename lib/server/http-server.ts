@@ -10,6 +10,7 @@ import { startJobs } from '../jobs/jobs';
 import { startMailSender } from '../mail/mail-sender';
 import { CLIENT_HEADER, clientAddress } from './client-address';
 import { commonHeaders } from './content-security';
+import { isCrossSite } from './cross-site';
 import { keepCurrent } from './keep-current';
 import { log } from './log';
 import { finishPages } from './page-response';
@@ -81,6 +82,8 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
         res.setHeader('Allow', methods.join(', '));
         return problemJson(res, 405, context.requestId);
       }
+      if (methods?.includes('POST') && req.method === 'POST' && isCrossSite(req.headers, publicUrl()))
+        return problemJson(res, 403, context.requestId);
       if (decision.kind === 'redirect') return redirect(res, decision);
       if (decision.kind === 'problem' && decision.api)
         return problemJson(res, decision.status, context.requestId);

@@ -4,6 +4,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 export function problemJson(res: ServerResponse, status: number, requestId: string): void {
   const details: Record<number, string> = {
     400: 'The address is malformed: check its percent-encoding.',
+    403: 'A form of the atlas is sent by its own pages alone.',
     404: 'Nothing is found at this address.',
     405: 'This address does not answer this method.',
     414: 'The address is too long.',
