@@ -7,7 +7,7 @@ import { CLIENT_HEADER } from '../server/client-address';
 import type { OpenForm } from './definition';
 import type { Typed } from './field';
 import { SUBMITTED, saveDraft } from './form.repository';
-import { readSent } from './sent';
+import { BASE, OPENING, readSent } from './sent';
 import { dropStash, findStash, keepStash, STASH_SECONDS, type Stash } from './stash.repository';
 
 const COOKIE = 'atlas_typed';
@@ -45,6 +45,17 @@ export async function stashedTyped(): Promise<Typed | undefined> {
   const typed: Typed = {};
   for (const [key, value] of stash.entries) typed[key] = [...(typed[key] ?? []), value];
   return typed;
+}
+
+/** What was sent with a form by somebody who had lost the right to it meanwhile; the longest texts last. */
+export async function stashedTexts(family: string, recordKey: string): Promise<string[]> {
+  const secret = (await cookies()).get(COOKIE)?.value;
+  const stash = secret ? await findStash(secret, new Date()) : null;
+  if (!stash || stash.family !== family || stash.recordKey !== recordKey) return [];
+  return stash.entries
+    .filter(([name, text]) => name !== BASE && name !== OPENING && text.trim() !== '')
+    .map(([, text]) => text)
+    .toSorted((one, two) => one.length - two.length);
 }
 
 /** Makes a draft of what was kept for this form before the person signed in; nothing where nothing was. */

@@ -26,7 +26,7 @@ const keySchema = z.strictObject({
 });
 
 /** The form of a key and whoever is signed in; anybody else is led to sign in and back. */
-async function open(key: FormKey, typed?: Typed, isAnother = false) {
+async function open(key: FormKey, typed?: Typed, isAnother = false, beforeRefusal?: () => Promise<void>) {
   const parsed = keySchema.safeParse(key);
   if (!parsed.success) redirect(`/${defaultLocale}/extranet`);
   const { locale, family, recordKey } = key;
@@ -36,22 +36,25 @@ async function open(key: FormKey, typed?: Typed, isAnother = false) {
   const draft = await findDraft(draftKey);
   const form = await openForm(actor, family, recordKey, { locale, typed: typed ?? draft?.typed, isAnother });
   // The page itself says that there is no such record, or that it is not this person's any more.
-  if (typeof form === 'string') redirect(path);
+  if (typeof form === 'string') {
+    await beforeRefusal?.();
+    redirect(path);
+  }
   const checkPath = `/${locale}${formPath(family, recordKey, 'check')}`;
   return { actor, form, draft, draftKey, locale, path, checkPath };
 }
 
 /** First step: what was typed is kept, and what it would change is shown. */
 export async function saveStep(key: FormKey, data: FormData): Promise<void> {
-  if (keySchema.safeParse(key).success && !(await currentActor()))
-    await stashTyped(key.family, key.recordKey, data);
+  const keep = () => stashTyped(key.family, key.recordKey, data);
+  if (keySchema.safeParse(key).success && !(await currentActor())) await keep();
   const typed = Object.fromEntries(
     [...new Set(data.keys())].map((name) => [
       name,
       data.getAll(name).filter((value) => typeof value === 'string'),
     ]),
   );
-  const { form, draftKey, path, checkPath } = await open(key, typed);
+  const { form, draftKey, path, checkPath } = await open(key, typed, false, keep);
   const sent = readSent(form, data.entries());
   if (!sent) redirect(withQuery(path, 'refused=not-kept'));
   await saveDraft(draftKey, form.authorityId, { ...sent, turn: SUBMITTED });

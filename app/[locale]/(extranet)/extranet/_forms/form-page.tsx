@@ -11,7 +11,7 @@ import { findDraft } from '@/lib/forms/form.repository';
 import { filledForm, themeLabels } from '@/lib/forms/form.service';
 import { formPath } from '@/lib/forms/form-path';
 import { openForm } from '@/lib/forms/open-form';
-import { takeStash } from '@/lib/forms/stash.service';
+import { stashedTexts, takeStash } from '@/lib/forms/stash.service';
 import type { FormWords } from '@/lib/forms/value.presenter';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
@@ -44,12 +44,7 @@ export async function FormPage({ locale, family, recordKey, query, given, childr
   const form = await openForm(actor, family, recordKey, { locale, typed: given ?? draft?.typed });
   if (form === 'not-found') notFound();
   if (form === 'forbidden')
-    return (
-      <div className="page pb-16">
-        <PageHeader title={t('forbidden.title')} lead={t('forbidden.text')} />
-        <ButtonLink href={`/${locale}/extranet`}>{t('forbidden.back')}</ButtonLink>
-      </div>
-    );
+    return <NotTheirs locale={locale} texts={await stashedTexts(family, recordKey)} />;
   const words: FormWords = {
     locale,
     t: t as Translate,
@@ -88,6 +83,31 @@ export async function FormPage({ locale, family, recordKey, query, given, childr
       {step === 'edit' && <EditStep {...shared} isChecked={one(query.step) === 'check'} />}
       {step === 'conflict' && <ConflictStep {...shared} />}
       {step === 'check' && <CheckStep {...shared} />}
+    </div>
+  );
+}
+
+/** Said to whoever may not, or no longer; what they had typed is theirs to copy. */
+async function NotTheirs({ locale, texts }: { locale: Locale; texts: readonly string[] }) {
+  const t = await getTranslations({ locale, namespace: 'forms' });
+  return (
+    <div className="page pb-16">
+      <PageHeader title={t('forbidden.title')} lead={t('forbidden.text')} />
+      {texts.length > 0 && (
+        <section aria-labelledby="typed" className="mb-8 max-w-measure">
+          <h2 id="typed" className="mb-2 text-xl">
+            {t('forbidden.typed')}
+          </h2>
+          <ul className="divide-y divide-hairline border-hairline border-y">
+            {[...new Set(texts)].map((text) => (
+              <li key={text} className="whitespace-pre-line break-words py-2">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ButtonLink href={`/${locale}/extranet`}>{t('forbidden.back')}</ButtonLink>
     </div>
   );
 }
