@@ -19,6 +19,7 @@ export function sentence(key: string): string {
 const refusals = [
   'workspace.notYours.title',
   'forms.forbidden.title',
+  'forms.refused.other.title',
   'members.notForYou.title',
   'members.problem.forbidden',
   'claims.queue.notForYou',
@@ -28,6 +29,7 @@ const refusals = [
   'history.problem.forbidden',
   'confirm.problem.forbidden',
   'admin.refused.title',
+  'admin.rounds.refused.title',
   'admin.problem.forbidden',
 ];
 let told: string[] | undefined;

@@ -146,6 +146,40 @@ export const administrationProbes = {
       return { path: `${base}/merges`, find: hasValue('mergeId', id), values: {} };
     },
   },
+  addSuccession: {
+    trace: 'succession',
+    async prepare({ partner, far }) {
+      await rows('DELETE FROM succession WHERE predecessor_id = $1', [partner.id]);
+      return {
+        path: `${base}/successions`,
+        find: has('predecessor', 'successor', 'on', 'kind'),
+        values: { predecessor: partner.slug, successor: far.slug, on: '2016-01-01', kind: 'MERGED_INTO' },
+      };
+    },
+  },
+  removeSuccession: {
+    trace: 'succession',
+    async prepare({ partner, far }) {
+      await rows('DELETE FROM succession WHERE predecessor_id = $1', [partner.id]);
+      const { id } = await row<{ id: number }>(
+        `INSERT INTO succession (predecessor_id, successor_id, "on", kind) VALUES ($1, $2, '2016-01-01', 'MERGED_INTO') RETURNING id`,
+        [partner.id, far.id],
+      );
+      return { path: `${base}/successions`, find: hasValue('successionId', id), values: {} };
+    },
+  },
+  moveAuthority: {
+    trace: 'local_authority',
+    async prepare({ elsewhere, watched }) {
+      const { id, slug } = await newAuthority(`${elsewhere.slug}-${randomUUID().slice(0, 8)}`, 'FR-64');
+      watched.authorities.push(id);
+      return {
+        path: `${base}/successions`,
+        find: has('authority', 'slug'),
+        values: { authority: slug, slug: `${slug}-moved` },
+      };
+    },
+  },
   addTheme: {
     trace: 'theme',
     prepare: async ({ watched }) => ({

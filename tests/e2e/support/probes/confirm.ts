@@ -44,6 +44,17 @@ function pressed(world: World, standing: Standing, press: string) {
   };
 }
 
+/** One answer was given today. */
+async function answered(world: World): Promise<void> {
+  await silence(world);
+  await insert('confirmation', {
+    partnership_id: world.tie.id,
+    party_id: (await side(world)).id,
+    kind: 'TIE_UNKNOWN',
+    confirmed_on: today(),
+  });
+}
+
 /** A word on how the tie goes, said by whoever stands there: of the authority's side, or from outside. */
 async function ownWord(world: World, standing: Standing): Promise<void> {
   await silence(world);
@@ -128,13 +139,7 @@ export const confirmProbes = {
     trace: 'confirmation',
     byLink: 'too',
     async prepare(world, standing) {
-      await silence(world);
-      await insert('confirmation', {
-        partnership_id: world.tie.id,
-        party_id: (await side(world)).id,
-        kind: 'TIE_UNKNOWN',
-        confirmed_on: today(),
-      });
+      await answered(world);
       return pressed(world, standing, 'BACK');
     },
   },
@@ -189,7 +194,9 @@ export const confirmProbes = {
     trace: 'confirmation_round',
     // Somebody signed in confirms without end: there is no round to close but by its link.
     byLink: 'alone',
-    async prepare({ own, links }) {
+    async prepare(world) {
+      const { own, links } = world;
+      await answered(world);
       await rows('UPDATE confirmation_round SET submitted_at = NULL WHERE authority_id = $1', [own.id]);
       return { path: links.own, find: says('Finish and close this link'), values: {} };
     },
