@@ -2,22 +2,11 @@ import { expect, test } from '@playwright/test';
 import { standings } from '@/tests/factories/rights';
 import { comesThere, fails, may, succeeds } from '../support/attempts';
 import { hasAccounts } from '../support/people';
-import { administrationProbes } from '../support/probes/administration';
-import { confirmProbes } from '../support/probes/confirm';
-import { memberProbes } from '../support/probes/members';
-import type { Probe } from '../support/probes/probe';
-import { recordProbes } from '../support/probes/record';
+import { probes } from '../support/probes/probes';
 import { clearWorld, theWorld } from '../support/standings';
 
 test.skip(!hasAccounts, 'needs a database of its own');
 test.afterAll(clearWorld);
-
-const probes: Record<string, Probe> = {
-  ...recordProbes,
-  ...confirmProbes,
-  ...memberProbes,
-  ...administrationProbes,
-};
 
 test.describe('every mutation, for everybody, over HTTP @desktop', () => {
   for (const [key, probe] of Object.entries(probes))

@@ -34,6 +34,17 @@ const refusals = [
 ];
 let told: string[] | undefined;
 
+/** The page itself, and no refusal. */
+export function expectAllowed({ status, path, body }: Answer, who: string): void {
+  told ??= refusals.map(sentence);
+  expect(status, `${who}: ${path}`).toBe(200);
+  const text = mainText(body);
+  expect(
+    told.filter((refusal) => text.includes(refusal)),
+    `${who} at ${path}`,
+  ).toEqual([]);
+}
+
 /** Nothing but a clear no: the way to sign in, words of refusal, or a page that is not there. */
 export function expectRefused({ status, path, body }: Answer, who: string): void {
   told ??= refusals.map(sentence);

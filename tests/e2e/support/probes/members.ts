@@ -40,7 +40,7 @@ export async function newInvitation(authority: number, email: string) {
   return { id, path: `${base}/invitation/${token}` };
 }
 
-async function newClaim({ own, watched }: World, state: 'PENDING' | 'APPROVED'): Promise<number> {
+export async function newClaim({ own, watched }: World, state: 'PENDING' | 'APPROVED'): Promise<number> {
   const { id: user_id } = await newPerson();
   watched.users.push(user_id);
   const decided = state === 'PENDING' ? {} : { decided_at: new Date() };
@@ -48,7 +48,7 @@ async function newClaim({ own, watched }: World, state: 'PENDING' | 'APPROVED'):
   return insert('claim', { user_id, authority_id: own.id, function: 'Clerk', state, ...decided });
 }
 
-const newSuggestion = ({ tie }: World, given: Record<string, unknown>) =>
+export const newSuggestion = ({ tie }: World, given: Record<string, unknown>) =>
   insert('suggestion', { partnership_id: tie.id, text: 'Signed in 2003.', locale: 'en', ...given });
 
 const members = ({ own }: World) => `${base}/authorities/${own.slug}/members`;

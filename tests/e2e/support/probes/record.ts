@@ -36,7 +36,7 @@ const removed = (
     },
   }) satisfies Probe;
 
-const newProject = ({ tie }: World) =>
+export const newProject = ({ tie }: World) =>
   row<{ slug: string }>(
     `INSERT INTO project (slug, partnership_id, kind, title) VALUES ($1, $2, 'COOPERATION_PROJECT', '{"en": "A project"}') RETURNING slug`,
     [`probe-${randomUUID().slice(0, 8)}`, tie.id],

@@ -1,0 +1,13 @@
+import { administrationProbes } from './administration';
+import { confirmProbes } from './confirm';
+import { memberProbes } from './members';
+import type { Probe } from './probe';
+import { recordProbes } from './record';
+
+/** How each mutation is reached over HTTP, by its name in lib/record/mutations.ts. */
+export const probes: Record<string, Probe> = {
+  ...recordProbes,
+  ...confirmProbes,
+  ...memberProbes,
+  ...administrationProbes,
+};
