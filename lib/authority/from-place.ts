@@ -40,7 +40,7 @@ export async function authorityFromPlace(
   const latitude = place.latitude ?? given?.latitude;
   const longitude = place.longitude ?? given?.longitude;
   if (latitude === undefined || longitude === undefined) return 'place-without-position';
-  const { nameNative, nameFr, nameEn, nameZh, nameKo, population } = place;
+  const { nameNative, nameFr, nameEn, nameZh, nameKo } = place;
   return create(
     'AUTHORITY',
     {
@@ -57,11 +57,20 @@ export async function authorityFromPlace(
       nameKo,
       latitude,
       longitude,
-      population,
+      ...populationOf(place),
     },
     {},
   );
 }
+
+/**
+ * Of its populations the gazetteer has a source for the French ones alone; those abroad, of various years, only order what
+ * is found (tools/gazetteer/README.md).
+ */
+export const populationOf = ({ country, population }: Pick<GazetteerPlace, 'country' | 'population'>) =>
+  country === 'FR' && population !== null
+    ? { population, populationSource: 'INSEE 2023' }
+    : { population: null, populationSource: null };
 
 /** In the Latin script: a name in English or French, else the native one as it is romanized, else the code. */
 function slugOf(place: Names & { country: string; code: string }): string {

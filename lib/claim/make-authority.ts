@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorityFromPlace, positionFields } from '../authority/from-place';
+import { authorityFromPlace, populationOf, positionFields } from '../authority/from-place';
 import type { Claim } from '../generated/prisma/client';
 import { AuthorityKind } from '../generated/prisma/enums';
 import type { Act } from '../record/act';
@@ -47,7 +47,7 @@ async function makeAuthority(act: Act, claim: Claim, making: Making): Promise<nu
       nameKo,
       nationalCode: place?.code ?? null,
       nationalCodeSystem: place?.codeSystem ?? null,
-      population: place?.population ?? null,
+      ...(place && populationOf(place)),
       ...rest,
     },
     {},

@@ -136,6 +136,7 @@ describe('a tie with a partner that the atlas does not have', () => {
         nameEn: 'Hirosaki',
         latitude: 40.603,
         longitude: 140.464,
+        population: 160_000,
         search: 'hirosaki',
         ...over,
       },
@@ -154,6 +155,7 @@ describe('a tie with a partner that the atlas does not have', () => {
       country: 'JP',
       nameNative: '弘前市',
       territory: { code: 'JP', nameFr: 'Japon' },
+      population: null,
     });
     expect(hirosaki.searchTokens.map(({ token }) => token)).toEqual(
       expect.arrayContaining(['弘前市', 'hirosaki']),
@@ -195,6 +197,21 @@ describe('a tie with a partner that the atlas does not have', () => {
     const beyond = [authorityIds, { placeId: bare.id, position: { latitude: 140.59, longitude: 40.64 } }];
     const refused = await act(proposeTie, await ofAlbi(), { ...(await proposal([])), parties: beyond });
     expect(refused).toMatchObject({ problem: { kind: 'invalid' } });
+  });
+
+  it('brings a population with its source, or none', async () => {
+    const french = await place({ country: 'FR', kind: 'MUNICIPALITY', nameNative: 'Lisle', nameEn: null });
+    const parties = [{ authorityId: await authorityId('albi') }, { authorityId: await authorityId('suwon') }];
+    const outcome = await act(proposeTie, await ofAlbi(), {
+      ...(await proposal([])),
+      parties: [...parties, { placeId: french.id }],
+      isAnother: true,
+    });
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await database().localAuthority.findUniqueOrThrow({ where: { slug: 'lisle' } })).toMatchObject({
+      population: 160_000,
+      populationSource: 'INSEE 2023',
+    });
   });
 });
 
