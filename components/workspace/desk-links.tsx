@@ -31,6 +31,11 @@ export async function DeskLinks({ locale, claims, suggestions, administers }: De
             </AtlasLink>
           </li>
         )}
+        {claims !== null && (
+          <li>
+            <AtlasLink href={`${base}/rounds`}>{t('desk.rounds')}</AtlasLink>
+          </li>
+        )}
         {administers && (
           <li>
             <AtlasLink href={`/${locale}/admin`}>{t('desk.admin')}</AtlasLink>
