@@ -9,6 +9,7 @@ export function formatMoment(locale: Locale, moment: Date): string {
     new Intl.DateTimeFormat(languageTags[locale], {
       dateStyle: 'medium',
       timeStyle: 'short',
+      hourCycle: 'h23',
       timeZone: 'Europe/Paris',
     });
   formatters.set(locale, known);

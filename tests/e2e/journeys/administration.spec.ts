@@ -101,7 +101,7 @@ test.describe('an administrator @desktop', () => {
     await expect(other).toHaveURL(/sign-in/);
     await page.getByRole('button', { name: admin('one.enable') }).click();
     await expect(told(page)).toContainText(admin('done.enabled'));
-    await enterBy(other, await accountLink('--email', email, '--locale', 'en'));
+    await enterBy(other, await accountLink('--email', email, '--role', 'evaluator', '--locale', 'en'));
     await other.goto('/en/extranet/account');
     await expect(other).toHaveURL(/extranet\/account$/);
     await other.context().close();
