@@ -204,10 +204,11 @@ test.describe('an administrator @desktop', () => {
       .toUpperCase()}`;
     await page.goto('/en/admin/themes');
     const form = page.locator('#add');
-    await form.locator('input[name="code"]').fill(code.toLowerCase());
+    await form.locator('input[name="key"]').fill(code.toLowerCase());
     for (const language of ['fr', 'en', 'zh']) await form.locator(`input[name="${language}"]`).fill(code);
     await form.getByRole('button').click();
     await expect(form.locator('input[name="ko"]')).toHaveAttribute('aria-invalid', 'true');
+    await expect(form.locator('input[name="key"]')).toHaveValue(code.toLowerCase());
     await form.locator('input[name="ko"]').fill(code);
     await form.getByRole('button').click();
     await expect(told(page)).toContainText(admin('done.theme-added'));

@@ -23,19 +23,21 @@ const codeInLetters = (typed: string) =>
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
 
-const newForm = z.strictObject({ code: text, parent: text, ...labels });
+// The field is not called `code`: forms never give such a field back, as it may hold a secret.
+const newForm = z.strictObject({ key: text, parent: text, ...labels });
 
 export async function add(given: string, _: FormState, form: FormData): Promise<FormState> {
   const { actor, page, locale } = await actingOn(given, '/admin/themes');
   const { data, state } = readForm(newForm, form, await sentences(locale));
   if (!data) return state;
-  const { code, parent, ...label } = data;
+  const { key, parent, ...label } = data;
   const outcome = await act(addTheme, actor, {
-    code: codeInLetters(code),
+    code: codeInLetters(key),
     parent: parent || null,
     label,
   });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem, fieldOf);
+  if (!outcome.ok)
+    return formAgain(locale, form, outcome.problem, (path) => (path === 'code' ? 'key' : fieldOf(path)));
   told(page, outcome, 'theme-added');
 }
 

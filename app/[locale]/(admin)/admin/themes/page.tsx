@@ -48,7 +48,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
                 <DeskForm
                   action={add.bind(null, reader)}
                   fields={[
-                    { name: 'code', label: t('themes.code'), hint: t('themes.codeHint') },
+                    { name: 'key', label: t('themes.code'), hint: t('themes.codeHint') },
                     {
                       name: 'parent',
                       label: t('themes.parent'),
