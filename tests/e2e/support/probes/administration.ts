@@ -184,9 +184,9 @@ export const administrationProbes = {
     trace: 'theme',
     prepare: async ({ watched }) => ({
       path: `${base}/themes`,
-      find: has('code', 'parent', 'ko'),
+      find: has('key', 'parent', 'ko'),
       values: {
-        code: `${watched.themes}${randomUUID().replaceAll(/[^a-f]/g, '')}`,
+        key: `${watched.themes}${randomUUID().replaceAll(/[^a-f]/g, '')}`,
         ...{ fr: 'Essai', en: 'Trial', zh: '试验', ko: '시험' },
       },
     }),
