@@ -17,7 +17,7 @@ export type BreadcrumbProps = {
 export function Breadcrumb({ items, label }: BreadcrumbProps) {
   return (
     <nav aria-label={label} className="no-print text-ink-2 text-sm">
-      <ol className="flex flex-wrap gap-x-1.5">
+      <ol className="flex flex-wrap gap-x-1.5 gap-y-1">
         {items.map((item, index) => (
           <li key={item.href ?? item.label} className="flex gap-x-1.5">
             {index > 0 && (
