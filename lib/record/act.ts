@@ -79,10 +79,7 @@ export async function act<Input, Value>(
   const parsed = definition.schema.safeParse(given);
   if (!parsed.success) return { ok: false, problem: invalid(parsed.error) };
   try {
-    return await database().$transaction((tx) => perform(tx, definition, actor, parsed.data, notes), {
-      timeout: 20_000,
-      maxWait: 10_000,
-    });
+    return await database().$transaction((tx) => perform(tx, definition, actor, parsed.data, notes));
   } catch (error) {
     if (error instanceof Rollback) return { ok: false, problem: error.problem };
     throw error;
