@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Rows and choices beyond the first few are built like those: looked at in one language, left out in the others. */
 const alike = ['[data-tie]:nth-child(n+8)', 'tbody tr:nth-child(n+8)', '#filters li:nth-child(n+8)'];
@@ -13,6 +13,8 @@ interface Look {
 
 /** What axe finds on the page as it stands: rule, element, reason; every rule it has, size of targets included. */
 export async function axeFindings(page: Page, { whole = false, rules }: Look = {}): Promise<string[]> {
+  // A page that was changed to within the browser is named a moment after it is drawn.
+  await expect(page).toHaveTitle(/./);
   let axe = new AxeBuilder({ page }).options({
     resultTypes: ['violations'],
     rules: { 'target-size': { enabled: true } },
