@@ -16,6 +16,7 @@ const ofTie = `partnership_id IN (${ties})`;
 const conditions: Record<string, string> = {
   local_authority: 'id = ANY($1)',
   authority_contact: 'authority_id = ANY($1)',
+  succession: 'predecessor_id = ANY($1) OR successor_id = ANY($1)',
   partnership: `id IN (${ties})`,
   partnership_party: ofTie,
   partnership_theme: ofTie,

@@ -1,9 +1,9 @@
 import { insert, row } from '../record-sql';
 import type { PersonStanding, World } from '../standings';
 import { confirmProbes } from './confirm';
-import { memberProbes, newInvitation } from './members';
+import { memberProbes, newInvitation, newSuggestion } from './members';
 import type { Attempt } from './probe';
-import { revision } from './record';
+import { recordProbes, revision } from './record';
 
 /** A form of one's own page, sent with the ids of what is others'. */
 export type Forged = (world: World) => Promise<{ standing: PersonStanding; attempt: Attempt }>;
@@ -79,5 +79,71 @@ export const forgedIds: Record<string, Forged> = {
     async (world) => ({
       invitationId: (await newInvitation(world.foreign.id, 'somebody@mairie.example')).id,
     }),
+  ),
+};
+
+/** The same, where what the form is about is altered: Next keeps it as JSON in a hidden field. */
+export type ForgedAbout = (
+  world: World,
+) => Promise<{ standing: PersonStanding; attempt: Attempt; alter(about: string): string }>;
+
+const about =
+  (
+    standing: PersonStanding,
+    probe: { prepare(world: World, standing: PersonStanding): Promise<Attempt> },
+    alteration: (world: World) => Promise<(text: string) => string> | ((text: string) => string),
+  ): ForgedAbout =>
+  async (world) => {
+    const attempt = await probe.prepare(world, standing);
+    return { standing, attempt, alter: await alteration(world) };
+  };
+
+const lastNumber = (id: number) => (text: string) => text.replace(/\d+(?=\D*(\{"errors|$))/, String(id));
+
+async function foreignClaim({ foreign, people }: World): Promise<number> {
+  const of = { user_id: people.evaluator.id, authority_id: foreign.id };
+  return insert('claim', { ...of, function: 'Clerk', state: 'PENDING' });
+}
+
+export const forgedAbout: Record<string, ForgedAbout> = {
+  'an invitation to another authority': about(
+    'own manager',
+    memberProbes.inviteMember,
+    ({ own, foreign }) =>
+      (text) =>
+        text.replace(`"${own.slug}",${own.id}`, `"${own.slug}",${foreign.id}`),
+  ),
+  'a member of another authority': about('own manager', memberProbes.removeMember, async ({ people }) => {
+    const { id } = await row<{ id: number }>('SELECT id FROM membership WHERE user_id = $1', [
+      people['foreign editor'].id,
+    ]);
+    return lastNumber(id);
+  }),
+  'a request of another territory': about(
+    'correspondent in scope',
+    memberProbes.approveClaim,
+    async (world) => lastNumber(await foreignClaim(world)),
+  ),
+  'a suggestion about another tie': about('own editor', memberProbes.decideSuggestion, async (world) =>
+    lastNumber(await newSuggestion(world, { partnership_id: world.foreignTie.id, state: 'PENDING' })),
+  ),
+  'an agreement of another tie': about('own editor', recordProbes.removeAgreement, async ({ foreignTie }) => {
+    const of = { partnership_id: foreignTie.id, instrument: 'CHARTER', state: 'PROPOSED' };
+    const id = await insert('agreement', of);
+    return (text) => text.replace(/"id":\d+/, `"id":${id}`);
+  }),
+  'the profile of another authority': about(
+    'own editor',
+    recordProbes.updateAuthority,
+    ({ own, foreign }) =>
+      (text) =>
+        text.replace(own.slug, foreign.slug),
+  ),
+  'another tie': about(
+    'own editor',
+    recordProbes.updateTie,
+    ({ tie, foreignTie }) =>
+      (text) =>
+        text.replace(tie.slug, foreignTie.slug),
   ),
 };
