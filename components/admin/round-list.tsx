@@ -9,8 +9,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { Translate } from '@/lib/i18n/translate';
 import type { RoundLine } from '@/lib/round/round-list.presenter';
-import { roundStates } from '@/lib/round/round-list.repository';
 import type { RoundList } from '@/lib/round/round-list.service';
+import { roundStates } from '@/lib/round/round-state';
 
 export type RoundListViewProps = {
   /** Path of the page in hand, with its language. */

@@ -1,10 +1,7 @@
 import type { Scope } from '../auth/scope';
 import { type AuthorityNameRow, authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
-
-/** Where a round stands; `UNDELIVERED` is a round of which some mail did not arrive, whatever else it is. */
-export const roundStates = ['OPEN', 'SUBMITTED', 'CLOSED', 'UNDELIVERED'] as const;
-export type RoundState = (typeof roundStates)[number];
+import type { RoundState } from './round-state';
 
 /** Rounds on one page of the list. */
 export const ROUNDS_PAGE = 50;

@@ -4,7 +4,8 @@ import type { Locale } from '../i18n/locales';
 import type { Translate } from '../i18n/translate';
 import { oneOf } from '../server/one-of';
 import { roundLine } from './round-list.presenter';
-import { findRounds, ROUNDS_PAGE, roundPlaces, roundStates } from './round-list.repository';
+import { findRounds, ROUNDS_PAGE, roundPlaces } from './round-list.repository';
+import { roundStates } from './round-state';
 
 type Query = Record<string, string | string[] | undefined>;
 
