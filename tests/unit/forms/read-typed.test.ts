@@ -4,6 +4,7 @@ import {
   agreementSections,
   authoritySections,
   contactSections,
+  positionSection,
   projectSections,
 } from '@/lib/forms/definitions/fields';
 import { fieldsOf } from '@/lib/forms/field';
@@ -143,7 +144,7 @@ describe('a record that is filled into a form', () => {
         },
       ],
       [
-        fieldsOf(authoritySections),
+        fieldsOf([...authoritySections, positionSection('KR', null)]),
         {
           website: null,
           profile: null,
