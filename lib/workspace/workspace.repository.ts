@@ -51,6 +51,7 @@ export function sidesOf(authorityIds: readonly number[]) {
       partnership: {
         select: {
           ...tieNameSelect,
+          state: { select: { status: true } },
           agreements: { select: { signed: true } },
           _count: { select: { themes: true, projects: true } },
         },
@@ -59,7 +60,7 @@ export function sidesOf(authorityIds: readonly number[]) {
         where: { withdrawnAt: null },
         orderBy: [{ asOfLatest: 'desc' }, { recordedAt: 'desc' }],
         take: 1,
-        select: { status: true, asOfLatest: true },
+        select: { asOfLatest: true },
       },
       confirmations: {
         orderBy: [{ confirmedOn: 'desc' }, { id: 'desc' }],

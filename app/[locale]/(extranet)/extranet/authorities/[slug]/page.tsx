@@ -72,7 +72,7 @@ export default async function AuthorityWorkspacePage({ params }: Props) {
       </Section>
       <Section id="ties" title={t('authority.ties')} className="mt-10">
         <ul className="max-w-4xl">
-          {workspace.sides.map(({ id, partnership, observations }) => (
+          {workspace.sides.map(({ id, partnership }) => (
             <li
               key={id}
               className="flex flex-wrap items-baseline justify-between gap-x-6 border-hairline border-b py-3"
@@ -82,8 +82,8 @@ export default async function AuthorityWorkspacePage({ params }: Props) {
               </AtlasLink>
               <span className="flex flex-wrap items-baseline gap-x-6 text-sm">
                 <StatusMark
-                  status={observations[0]?.status ?? 'NOT_REPORTED'}
-                  label={v(`status.${observations[0]?.status ?? 'NOT_REPORTED'}`)}
+                  status={partnership.state?.status ?? 'NOT_REPORTED'}
+                  label={v(`status.${partnership.state?.status ?? 'NOT_REPORTED'}`)}
                 />
                 <AtlasLink href={`${base}/projects/new?tie=${partnership.slug}`}>
                   {t('authority.newProject')}
