@@ -5,6 +5,7 @@ import type { Permission } from '@/lib/auth/permissions';
 import type { Standing } from '@/tests/factories/rights';
 import { formsIn, mainText } from './html-form';
 import { reminderLink } from './people';
+import { sentence } from './press';
 import { newAuthority, newTie, type Place, rows } from './record-sql';
 import { timeCode } from './totp';
 import { tracesOf } from './traces';
@@ -144,7 +145,9 @@ export async function enter(visitor: Visitor, link: string): Promise<Visitor> {
 export async function setUpSecondFactor(visitor: Visitor): Promise<void> {
   const path = '/en/extranet/account/second-factor';
   const main = (html: string) => formsIn(/<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '');
-  const [begin] = main((await visitor.get(path)).body).filter(({ text }) => !text.includes('Sign out'));
+  const [begin] = main((await visitor.get(path)).body).filter(
+    ({ text }) => !text.includes(sentence('account.bar.signOut')),
+  );
   if (!begin) throw new Error('no form begins the second factor');
   const begun = await visitor.send(path, begin);
   const key = />((?:[A-Z2-7]{4} )+[A-Z2-7]{1,4})</.exec(begun.body)?.[1] ?? '';

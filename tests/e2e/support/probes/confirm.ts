@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { atlasDay } from '@/lib/date/day';
 import type { Standing } from '@/tests/factories/rights';
 import type { HtmlForm } from '../html-form';
+import { sentence } from '../press';
 import { insert, row, rows } from '../record-sql';
 import type { World } from '../standings';
 import { has, hasValue, isLink, type Probe, says } from './probe';
@@ -124,7 +125,11 @@ export const confirmProbes = {
     trace: 'status_observation',
     async prepare(world, standing) {
       await ownWord(world, standing);
-      return { path: `${base}/ties/${world.tie.slug}/edit`, find: says('Withdraw this word?'), values: {} };
+      return {
+        path: `${base}/ties/${world.tie.slug}/edit`,
+        find: says(sentence('forms.remove.withdrawSure')),
+        values: {},
+      };
     },
   },
   confirmTie: {
@@ -198,7 +203,7 @@ export const confirmProbes = {
       const { own, links } = world;
       await answered(world);
       await rows('UPDATE confirmation_round SET submitted_at = NULL WHERE authority_id = $1', [own.id]);
-      return { path: links.own, find: says('Finish and close this link'), values: {} };
+      return { path: links.own, find: says(sentence('confirm.finish.submit')), values: {} };
     },
   },
 } satisfies Record<string, Probe>;

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { sentence } from '../press';
 import { insert, newPerson, rows } from '../record-sql';
 import type { World } from '../standings';
 import { has, hasValue, isLink, type Probe, says } from './probe';
@@ -135,7 +136,7 @@ export const memberProbes = {
       const invited = standing === 'public' || isLink(standing) ? people.administrator : people[standing];
       await rows('DELETE FROM membership WHERE authority_id = $1', [elsewhere.id]);
       const { path } = await newInvitation(elsewhere.id, invited.email);
-      return { path, find: (form) => !says('Sign out')(form), values: {} };
+      return { path, find: (form) => !says(sentence('account.bar.signOut'))(form), values: {} };
     },
   },
   submitSuggestion: {
@@ -156,7 +157,7 @@ export const memberProbes = {
       await newSuggestion(world, { email: 'reader@example.org', token_hash: hash });
       return {
         path: `${base}/suggest/confirm/${token}`,
-        find: (form) => !says('Sign out')(form),
+        find: (form) => !says(sentence('account.bar.signOut'))(form),
         values: {},
       };
     },

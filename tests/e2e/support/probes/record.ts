@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sentence } from '../press';
 import { insert, row, rows } from '../record-sql';
 import type { World } from '../standings';
 import { has, type Probe, says } from './probe';
@@ -74,7 +75,7 @@ export const recordProbes = {
   removeContact: removed(
     'authority_contact',
     ({ own }) => `${base}/authorities/${own.slug}/edit`,
-    'Remove this office?',
+    sentence('forms.remove.contactSure'),
     async ({ own }) => {
       await rows('DELETE FROM authority_contact WHERE authority_id = $1', [own.id]);
       await insert('authority_contact', { authority_id: own.id, office: 'Twinning' });
@@ -103,12 +104,12 @@ export const recordProbes = {
     instrument: 'CHARTER',
     'purpose.en': word('Purpose'),
   })),
-  removeAgreement: removed('agreement', hub, 'Remove this agreement?', async ({ tie }) => {
+  removeAgreement: removed('agreement', hub, sentence('forms.remove.agreementSure'), async ({ tie }) => {
     await rows('DELETE FROM agreement WHERE partnership_id = $1', [tie.id]);
     await insert('agreement', { partnership_id: tie.id, instrument: 'CHARTER', state: 'PROPOSED' });
   }),
   addSource: typed('citation', tiePart('source-new'), () => ({ citation: word('La République') })),
-  removeSource: removed('citation', hub, 'Remove this source?', newCitation),
+  removeSource: removed('citation', hub, sentence('forms.remove.sourceSure'), newCitation),
   saveProject: typed(
     'project',
     ({ tie }) => `${base}/projects/new?tie=${tie.slug}`,
@@ -118,7 +119,11 @@ export const recordProbes = {
     trace: 'project',
     async prepare(world) {
       const { slug } = await newProject(world);
-      return { path: `${base}/projects/${slug}/edit`, find: says('Remove this project,'), values: {} };
+      return {
+        path: `${base}/projects/${slug}/edit`,
+        find: says(sentence('forms.remove.projectSure')),
+        values: {},
+      };
     },
   },
 } satisfies Record<string, Probe>;
