@@ -7,13 +7,11 @@ import { type Forged, type ForgedAbout, forgedAbout, forgedIds } from '../suppor
 import { has } from '../support/probes/probe';
 import { probes } from '../support/probes/probes';
 import { rows } from '../support/record-sql';
-import { accounts, clearWorld, enter, theWorld, tracesIn, type World } from '../support/standings';
+import { accounts, enter, theWorld, tracesIn, type World } from '../support/standings';
 import { differing } from '../support/traces';
 import { Visitor } from '../support/visitor';
 
 test.skip(!hasAccounts, 'needs a database of its own');
-test.afterAll(clearWorld);
-
 const profile = ({ own }: World) => ({
   path: `/en/extranet/authorities/${own.slug}/edit`,
   find: has('base'),

@@ -3,11 +3,9 @@ import { standings } from '@/tests/factories/rights';
 import { comesThere, fails, may, succeeds } from '../support/attempts';
 import { hasAccounts } from '../support/people';
 import { probes } from '../support/probes/probes';
-import { clearWorld, theWorld } from '../support/standings';
+import { theWorld } from '../support/standings';
 
 test.skip(!hasAccounts, 'needs a database of its own');
-test.afterAll(clearWorld);
-
 test.describe('every mutation, for everybody, over HTTP @desktop', () => {
   for (const [key, probe] of Object.entries(probes))
     test(key, async ({ baseURL }) => {

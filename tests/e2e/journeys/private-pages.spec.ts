@@ -6,11 +6,9 @@ import { hasAccounts } from '../support/people';
 import { expectAllowed, expectRefused } from '../support/press';
 import { privatePages, type Readers } from '../support/private-pages';
 import { isLink } from '../support/probes/probe';
-import { clearWorld, type PersonStanding, theWorld } from '../support/standings';
+import { type PersonStanding, theWorld } from '../support/standings';
 
 test.skip(!hasAccounts, 'needs a database of its own');
-test.afterAll(clearWorld);
-
 /** A link opens a page of its own and gives no right to any other: whoever holds one is the public elsewhere. */
 const people = standings.filter((standing) => !isLink(standing)) as (PersonStanding | 'public')[];
 

@@ -54,7 +54,7 @@ const ordersFor = (own: string, foreign: string): Record<PersonStanding, string[
 
 let made: Promise<World> | undefined;
 
-/** The world of this process, made once. */
+/** The world of this process, made once and left behind: every file of tests that the process runs acts in it. */
 export function theWorld(origin: string): Promise<World> {
   made ??= makeWorld(origin);
   return made;
@@ -155,19 +155,4 @@ export async function setUpSecondFactor(visitor: Visitor): Promise<void> {
   if (!prove) throw new Error(`no code is asked: ${mainText(begun.body)}`);
   await visitor.send(path, prove, { code: timeCode(key, Date.now()) });
   if (mainText((await visitor.get(path)).body).includes(key)) throw new Error('the code was not taken');
-}
-
-/** Takes the world away again: ties and authorities that no reader should find; the history stays. */
-export async function clearWorld(): Promise<void> {
-  const world = await made?.catch(() => null);
-  if (!world) return;
-  const { watched } = world;
-  const ids = [watched.authorities];
-  const ties = 'SELECT partnership_id FROM partnership_party WHERE authority_id = ANY($1)';
-  await rows(`DELETE FROM confirmation WHERE partnership_id IN (${ties})`, ids);
-  await rows(`DELETE FROM status_observation WHERE partnership_id IN (${ties})`, ids);
-  await rows(`DELETE FROM partnership WHERE id IN (${ties})`, ids);
-  await rows('DELETE FROM local_authority WHERE id = ANY($1)', ids);
-  await rows("DELETE FROM theme WHERE code LIKE $1 || '%'", [watched.themes]);
-  await rows('DELETE FROM app_user WHERE id = ANY($1)', [watched.users]);
 }
