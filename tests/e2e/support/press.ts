@@ -51,7 +51,8 @@ export function expectRefused({ status, path, body }: Answer, who: string): void
   expect([200, 403, 404], `${who}: ${path}`).toContain(status);
   if (status !== 200 || path.startsWith('/en/extranet/sign-in')) return;
   const text = mainText(body);
-  const said = told.some((refusal) => text.includes(refusal));
+  // An invitation asks whoever is not signed in to be so first.
+  const said = [...told, sentence('members.invitation.send')].some((refusal) => text.includes(refusal));
   expect(said, `${who} is told no at ${path}: ${text.slice(0, 400)}`).toBe(true);
 }
 
