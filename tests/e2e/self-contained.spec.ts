@@ -98,7 +98,9 @@ test.describe('self-contained @desktop', () => {
     const broken: string[] = [];
     await inTurns([...wanted.values()], 4, async (entry) => {
       const answer = await request.get(entry.split(' ')[0] ?? '', { maxRedirects: 0 });
-      if (answer.status() !== 200) broken.push(`${answer.status()} ${entry}`);
+      // Whoever is not signed in comes to the authorities' area by way of its door.
+      const isDoor = answer.status() === 307 && /\/extranet\/sign-in(\?|$)/.test(answer.headers().location ?? '');
+      if (answer.status() !== 200 && !isDoor) broken.push(`${answer.status()} ${entry}`);
       await answer.dispose();
     });
     expect(broken).toEqual([]);
