@@ -99,7 +99,8 @@ test.describe('self-contained @desktop', () => {
     await inTurns([...wanted.values()], 4, async (entry) => {
       const answer = await request.get(entry.split(' ')[0] ?? '', { maxRedirects: 0 });
       // Whoever is not signed in comes to the authorities' area by way of its door.
-      const isDoor = answer.status() === 307 && /\/extranet\/sign-in(\?|$)/.test(answer.headers().location ?? '');
+      const isDoor =
+        answer.status() === 307 && /\/extranet\/sign-in(\?|$)/.test(answer.headers().location ?? '');
       if (answer.status() !== 200 && !isDoor) broken.push(`${answer.status()} ${entry}`);
       await answer.dispose();
     });

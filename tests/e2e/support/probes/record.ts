@@ -83,8 +83,9 @@ export const recordProbes = {
   ),
   proposeTie: {
     trace: 'partnership',
-    async prepare({ own, far }) {
-      // What was proposed before goes again: it would be told as a tie like it.
+    async prepare({ own, partner, far }) {
+      // What was proposed before goes again, and so does a partner that became `far`: both would be told as a tie like it.
+      await rows('DELETE FROM succession WHERE predecessor_id = $1', [partner.id]);
       await rows(
         `DELETE FROM partnership p USING partnership_party x, partnership_party y
          WHERE x.partnership_id = p.id AND y.partnership_id = p.id AND x.authority_id = $1 AND y.authority_id = $2`,
