@@ -257,6 +257,22 @@ export const recordStores = {
     fields: ['field', 'statedValue', 'agrees', 'statement', 'locator', 'correction'],
     json: ['statement', 'correction'],
   }),
+  ASSESSMENT: store({
+    delegate: of('assessment'),
+    keys: ['evaluatorId', 'partnershipId', 'networkId', 'programme'],
+    fields: ['integrated', 'economicPurpose', 'stateCoordination', 'pooled', 'reasons'],
+  }),
+  NOTE: store({
+    delegate: of('note'),
+    keys: ['authorId', 'authorityId', 'partnershipId', 'projectId', 'networkId'],
+    fields: ['visibility', 'text', 'url'],
+  }),
+  FOLLOW_UP: store({
+    delegate: of('followUp'),
+    keys: ['partnershipId', 'doubt'],
+    fields: ['ownerId', 'step', 'word', 'dueOn', 'closedAt'],
+    days: ['dueOn', 'closedAt'],
+  }),
 } satisfies Partial<Record<RecordKind, RecordStore>>;
 
 export type StoredKind = keyof typeof recordStores;
