@@ -260,12 +260,14 @@ export const recordStores = {
   ASSESSMENT: store({
     delegate: of('assessment'),
     keys: ['evaluatorId', 'partnershipId', 'networkId', 'programme'],
-    fields: ['integrated', 'economicPurpose', 'stateCoordination', 'pooled', 'reasons'],
+    fields: ['integrated', 'economicPurpose', 'stateCoordination', 'pooled', 'reasons', 'judgedAt'],
+    days: ['judgedAt'],
   }),
   NOTE: store({
     delegate: of('note'),
     keys: ['authorId', 'authorityId', 'partnershipId', 'projectId', 'networkId'],
-    fields: ['visibility', 'text', 'url'],
+    fields: ['visibility', 'text', 'url', 'capacity', 'writtenAt'],
+    days: ['writtenAt'],
   }),
   FOLLOW_UP: store({
     delegate: of('followUp'),

@@ -32,6 +32,7 @@ CREATE TABLE "assessment" (
     "state_coordination" SMALLINT,
     "pooled" SMALLINT,
     "reasons" JSONB NOT NULL DEFAULT '{}',
+    "judged_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -45,6 +46,8 @@ CREATE TABLE "note" (
     "visibility" "note_visibility" NOT NULL DEFAULT 'PRIVATE',
     "text" TEXT NOT NULL,
     "url" TEXT,
+    "capacity" "capacity" NOT NULL DEFAULT 'EVALUATOR',
+    "written_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "authority_id" INTEGER,
     "partnership_id" INTEGER,
     "project_id" INTEGER,
@@ -256,6 +259,7 @@ ALTER TABLE assessment ADD CONSTRAINT assessment_scale CHECK (
   AND integrated BETWEEN 1 AND 5 AND economic_purpose BETWEEN 1 AND 5 AND state_coordination BETWEEN 1 AND 5 AND pooled BETWEEN 1 AND 5);
 ALTER TABLE note ADD CONSTRAINT note_subject CHECK (num_nonnulls(authority_id, partnership_id, project_id, network_id) = 1);
 ALTER TABLE note ADD CONSTRAINT note_text CHECK (length(btrim(text)) > 0);
+ALTER TABLE note ADD CONSTRAINT note_link CHECK (url ~ '^https?://');
 ALTER TABLE quality_count ADD CONSTRAINT quality_count_natural CHECK (count >= 0);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_name CHECK (length(btrim(name)) > 0);
 ALTER TABLE report ADD CONSTRAINT report_locale CHECK (locale IN ('fr', 'en', 'zh', 'ko'));
