@@ -50,6 +50,17 @@ const order = [
 
 const rank = (measure: string) => (order.includes(measure) ? order.indexOf(measure) : order.length);
 
+/** What a figure says, with how exact it is: "près de 90", "de 20 à 30". @param v namespace `vocabulary` */
+export function figureValue(
+  locale: Locale,
+  v: Translate,
+  { precision, unit, value, valueMax }: Pick<PublishedFigureRow, 'precision' | 'unit' | 'value' | 'valueMax'>,
+): string {
+  const number = new Intl.NumberFormat(languageTags[locale]);
+  const inUnit = (given: unknown) => v(`unit.${unit}`, { value: number.format(Number(given)) });
+  return v(`precision.${precision}`, { value: inUnit(value), max: inUnit(valueMax ?? value) });
+}
+
 /** @param v translator of the namespace `vocabulary` */
 export function presentFigures(
   locale: Locale,
@@ -61,16 +72,12 @@ export function presentFigures(
   return rows
     .toSorted((a, b) => rank(a.measure) - rank(b.measure))
     .map((row) => {
-      const inUnit = (value: unknown) => v(`unit.${row.unit}`, { value: number.format(Number(value)) });
       const own = row.measure in counts ? counts[row.measure as keyof OwnCounts] : null;
       return {
         slug: row.slug,
         label: textIn(locale, row.label) ?? { text: row.measure, lang: null },
         statement: textIn(locale, row.statement),
-        value: v(`precision.${row.precision}`, {
-          value: inUnit(row.value),
-          max: inUnit(row.valueMax ?? row.value),
-        }),
+        value: figureValue(locale, v, row),
         asOf: row.asOf && formatEdtf(locale, row.asOf),
         source: sourceOf(locale, row.source),
         own: own === null ? null : number.format(own),
