@@ -33,6 +33,10 @@ export async function erasePerson(userId: string, now: Date): Promise<void> {
     await tx.invitation.updateMany({ where: { invitedById: userId }, data: { invitedById: null } });
     await tx.objection.updateMany({ where: { objectorId: userId }, data: { objectorId: null } });
     await tx.objection.updateMany({ where: { settlerId: userId }, data: { settlerId: null } });
+    // What others could read of an evaluation stays without the name; a private note goes with whoever wrote it.
+    await tx.note.deleteMany({ where: { authorId: userId, visibility: 'PRIVATE' } });
+    await tx.note.updateMany({ where: { authorId: userId }, data: { authorId: null } });
+    await tx.assessment.updateMany({ where: { evaluatorId: userId }, data: { evaluatorId: null } });
     await tx.recordMerge.updateMany({ where: { actorId: userId }, data: { actorId: null } });
     await tx.auditEntry.updateMany({ where: { actorId: userId }, data: { actorId: null } });
     await tx.revision.updateMany({ where: { actorId: userId }, data: { actorId: null } });

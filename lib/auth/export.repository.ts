@@ -1,6 +1,7 @@
 import { database } from '../db';
 
 const authority = { select: { slug: true, nameNative: true } };
+const evaluated = { partnership: { select: { slug: true } }, network: { select: { slug: true } } };
 
 /** Everything that is kept of a person, by kind; no secret of theirs and nothing of anybody else. */
 export async function findEverythingAbout(userId: string) {
@@ -22,6 +23,8 @@ export async function findEverythingAbout(userId: string) {
     drafts,
     suggestions,
     objections,
+    assessments,
+    notes,
     changes,
     mails,
     audit,
@@ -71,6 +74,35 @@ export async function findEverythingAbout(userId: string) {
       where: { objectorId: userId },
       select: { word: true, state: true, settlementWord: true, createdAt: true },
     }),
+    db.assessment.findMany({
+      where: { evaluatorId: userId },
+      select: {
+        ...evaluated,
+        programme: true,
+        integrated: true,
+        economicPurpose: true,
+        stateCoordination: true,
+        pooled: true,
+        reasons: true,
+        createdAt: true,
+        judgedAt: true,
+      },
+      orderBy: { id: 'asc' },
+    }),
+    db.note.findMany({
+      where: { authorId: userId },
+      select: {
+        authority,
+        ...evaluated,
+        project: { select: { slug: true } },
+        visibility: true,
+        text: true,
+        url: true,
+        createdAt: true,
+        writtenAt: true,
+      },
+      orderBy: { id: 'asc' },
+    }),
     db.revision.findMany({
       where: { actorId: userId },
       select: {
@@ -107,6 +139,8 @@ export async function findEverythingAbout(userId: string) {
     drafts,
     suggestions,
     objections,
+    assessments,
+    notes,
     changes,
     mails,
     audit,

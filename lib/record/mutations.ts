@@ -7,6 +7,8 @@ import { addSuccession, removeSuccession } from '../authority/succession.mutatio
 import { submitClaim } from '../claim/claim.mutations';
 import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
+import { removeAssessment, saveAssessment } from '../judge/assessment.mutations';
+import { removeNote, saveNote } from '../judge/note.mutations';
 import { acceptInvitation, inviteMember, withdrawInvitation } from '../membership/invitation.mutations';
 import { changeRole, removeMember } from '../membership/membership.mutations';
 import { mergeAuthorities } from '../merge/merge-authorities.mutation';
@@ -87,4 +89,8 @@ export const mutations = {
   addTheme,
   renameTheme,
   mergeThemes,
+  saveAssessment,
+  removeAssessment,
+  saveNote,
+  removeNote,
 } as const;

@@ -4,6 +4,7 @@ import type { Values } from '@/tests/factories/records';
 import { undone } from '@/tests/factories/undone';
 import { datesCases } from './constraint-cases/dates';
 import { extranetCases } from './constraint-cases/extranet';
+import { judgementCases } from './constraint-cases/judgement';
 import { makingOn, type Rule } from './constraint-cases/making';
 import { statementsCases } from './constraint-cases/statements';
 import { structureCases } from './constraint-cases/structure';
@@ -20,6 +21,7 @@ const making = makingOn(client);
 const rules: Record<string, Rule> = {
   ...datesCases(making),
   ...extranetCases(making),
+  ...judgementCases(making),
   ...statementsCases(making),
   ...textsCases(making),
   ...valuesCases(making),

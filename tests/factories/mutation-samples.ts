@@ -12,6 +12,7 @@ import type { mutations } from '@/lib/record/mutations';
 import { recordStores } from '@/lib/record/record-stores';
 import { addSource } from '@/lib/source/source.mutations';
 import { administrationSamples } from './administration-samples';
+import { judgeSamples } from './judge-samples';
 import { memberSamples } from './member-samples';
 import { administrator, authorityId, person, tieId } from './people';
 import { suggestionSamples } from './suggestion-samples';
@@ -199,4 +200,5 @@ export const samples: Record<MutationKey, () => Promise<unknown>> = {
   ...memberSamples,
   ...suggestionSamples,
   ...administrationSamples,
+  ...judgeSamples,
 };

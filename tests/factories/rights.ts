@@ -55,4 +55,7 @@ export const further: Partial<Record<string, (standing: Standing) => boolean>> =
   acceptInvitation: (standing) => standing !== 'public',
   // Others' changes are the administrator's to revert; one's own anybody's who may see them.
   revertRevision: (standing) => standing === 'administrator',
+  // What somebody else judged or noted is the administrator's to remove.
+  removeAssessment: (standing) => standing === 'administrator',
+  removeNote: (standing) => standing === 'administrator',
 };

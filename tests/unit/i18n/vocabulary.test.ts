@@ -41,6 +41,7 @@ const groups: Record<string, { keys: string[]; more?: string[] }> = {
   Instrument: { keys: ['instrument'] },
   NationalCodeSystem: { keys: ['codeSystem'] },
   NetworkKind: { keys: ['networkKind'] },
+  NoteVisibility: { keys: ['noteVisibility'] },
   ParticipantKind: { keys: ['participantKind'] },
   PartnershipLinkKind: { keys: ['linkKind'] },
   PartnershipStage: { keys: ['stage'] },
