@@ -1,9 +1,11 @@
+import { tiesExhibit } from '../report/ties.exhibit';
 import { crossTableExhibit } from './cross-table.exhibit';
 import type { ExhibitDefinition } from './exhibit';
 
 /** Every exhibit of the evaluation, by the name that stands in addresses and in reports. */
 export const exhibits = {
   'cross-table': crossTableExhibit,
+  ties: tiesExhibit,
 } as const;
 
 export type ExhibitKind = keyof typeof exhibits;
