@@ -55,7 +55,9 @@ export const fundingLinesExhibit = exhibit<z.infer<typeof options>>({
             line.year === null ? figure(locale, null) : { value: line.year, text: String(line.year) },
             amount(locale, line.currency, numberOf(line.amountAppliedFor)),
             amount(locale, line.currency, numberOf(line.amountGranted)),
-            cited ? { ...words(labelOf(cited.source)), href: cited.source.url } : words(t('fundingLines.noSource')),
+            cited
+              ? { ...words(labelOf(cited.source)), href: cited.source.url }
+              : words(t('fundingLines.noSource')),
           ];
           return { key: String(line.id), cells };
         }),

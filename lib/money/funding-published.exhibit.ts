@@ -26,7 +26,10 @@ export const fundingPublishedExhibit = exhibit<Record<never, string>>({
     const euros = (value: number | null) => amount(locale, 'EUR', value);
     const list = (extra: Record<string, string>) =>
       addressOf({ path: `/${locale}/evaluation/money/lines`, extra }, { pair: [pair] });
-    const ties = addressOf({ path: `/${locale}/partnerships` }, { pair: [pair], projectKind: ['COOPERATION_PROJECT'] });
+    const ties = addressOf(
+      { path: `/${locale}/partnerships` },
+      { pair: [pair], projectKind: ['COOPERATION_PROJECT'] },
+    );
     const ours: Record<string, (given: StateFunding) => ExhibitCell> = {
       projects: ({ projects }) => figure(locale, projects, ties),
       cofunded_projects: ({ cofunded }) => ({ ...known(cofunded), ...(told ? { href: list({}) } : {}) }),

@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Chart } from '../chart/chart';
 import { type ExhibitAsk, type ExhibitCell, type ExhibitTable, exhibit } from '../evaluation/exhibit';
 import { amount, figure, share } from '../evaluation/figure-cell';
-import { addressOf } from '../filter/filter-address';
 import { themeNames } from '../filter/filter.service';
+import { addressOf } from '../filter/filter-address';
 import { formatYear } from '../i18n/dates';
 import { textIn } from '../i18n/localized-text';
 import { type NameInLanguage, nameIn } from '../i18n/names';
 import { territoryNames } from '../territory/territory-names.service';
 import { type FundingGroup, fundingBy, projectsUnder } from './funding.repository';
-import { type FundingDimension, type FundingSums, fundingDimensions, grantedShare, oneCurrency } from './funding.rules';
+import {
+  type FundingDimension,
+  type FundingSums,
+  fundingDimensions,
+  grantedShare,
+  oneCurrency,
+} from './funding.rules';
 
 const options = z.strictObject({ by: z.enum(fundingDimensions).default('funder') });
 type Ask = ExhibitAsk<z.infer<typeof options>>;
@@ -42,7 +48,20 @@ async function named({ locale, t, v, options: { by } }: Ask, groups: FundingGrou
 
 const plain = (text: string): NameInLanguage => ({ text, lang: null });
 
-const columns = ['currency', 'lines', 'untold', 'sum', 'mean', 'median', 'least', 'most', 'both', 'appliedFor', 'granted', 'share'];
+const columns = [
+  'currency',
+  'lines',
+  'untold',
+  'sum',
+  'mean',
+  'median',
+  'least',
+  'most',
+  'both',
+  'appliedFor',
+  'granted',
+  'share',
+];
 
 function rowOf({ locale }: Ask, first: ExhibitCell, sums: FundingSums, href: string): ExhibitCell[] {
   const { currency, lines, told, both } = sums;
@@ -61,7 +80,12 @@ function rowOf({ locale }: Ask, first: ExhibitCell, sums: FundingSums, href: str
 }
 
 function tableOf(ask: Ask, groups: readonly Named[], totals: readonly FundingSums[]): ExhibitTable {
-  const { locale, filter, t, options: { by } } = ask;
+  const {
+    locale,
+    filter,
+    t,
+    options: { by },
+  } = ask;
   const linesOf = (extra: Record<string, string>) =>
     addressOf({ path: `/${locale}/evaluation/money/lines`, extra }, filter);
   return {
@@ -112,7 +136,12 @@ export const fundingExhibit = exhibit<z.infer<typeof options>>({
   namespace: 'doubt',
   options,
   async make(ask) {
-    const { locale, filter, t, options: { by } } = ask;
+    const {
+      locale,
+      filter,
+      t,
+      options: { by },
+    } = ask;
     const [groups, totals, projects] = await Promise.all([
       fundingBy(filter, by).then((found) => named(ask, found)),
       fundingBy(filter, null),

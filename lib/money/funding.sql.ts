@@ -32,7 +32,9 @@ export function fundingKeys(dimension: FundingDimension, filter: PartnershipFilt
     case 'theme': {
       const all = sql`SELECT th.code AS key FROM theme th WHERE th.id IN ${themesOfWork}
         UNION SELECT up.code FROM theme th JOIN theme up ON up.id = th.parent_id WHERE th.id IN ${themesOfWork}`;
-      return filter.theme.length === 0 ? all : sql`SELECT k.key FROM (${all}) k WHERE k.key = ANY (${filter.theme})`;
+      return filter.theme.length === 0
+        ? all
+        : sql`SELECT k.key FROM (${all}) k WHERE k.key = ANY (${filter.theme})`;
     }
   }
 }

@@ -12,8 +12,17 @@ const MARGIN = 0.3;
 
 /** Boxes [west, south, east, north] in degrees: of countries, and of their territories, overseas ones among them. */
 const boxesOf = (list: Record<string, readonly number[]>) =>
-  Object.entries(list).map(([code, [west, south, east, north]]) => ({ code, country: code.slice(0, 2), west, south, east, north }));
-const areas = boxesOf(Object.fromEntries(Object.entries(frames.territories).map(([code, { box }]) => [code, box])));
+  Object.entries(list).map(([code, [west, south, east, north]]) => ({
+    code,
+    country: code.slice(0, 2),
+    west,
+    south,
+    east,
+    north,
+  }));
+const areas = boxesOf(
+  Object.fromEntries(Object.entries(frames.territories).map(([code, { box }]) => [code, box])),
+);
 const boxes = sql`jsonb_to_recordset(${JSON.stringify([...boxesOf(frames.countries), ...areas])}::jsonb)
   AS b (code text, country text, west float, south float, east float, north float)`;
 const inBox = sql`(a.longitude BETWEEN b.west - ${MARGIN}::float AND b.east + ${MARGIN}::float

@@ -50,11 +50,6 @@ export const tieRules: readonly QualityRule[] = [
       WHERE NOT EXISTS (SELECT 1 FROM partnership_theme pt WHERE pt.partnership_id = p.id)`,
   },
   {
-    code: 'TIE_ONE_PARTY',
-    needs: ['parties'],
-    find: sql`SELECT ${finding(tie)} FROM partnership p WHERE ${countOf(sql`*`)} < 2`,
-  },
-  {
     code: 'TIE_ONE_COUNTRY',
     needs: ['parties'],
     find: sql`SELECT ${finding(tie)} FROM partnership p
