@@ -16,7 +16,13 @@ const config: NextConfig = {
   // Types are checked by `npm run check`; a start on a fresh machine does not pay for it twice.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'jsdom',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   // Rendered pages live in memory alone: a restart, or another database, begins afresh.
   experimental: { isrFlushToDisk: false },
   images: { unoptimized: true },

@@ -6,7 +6,10 @@ import type { ExhibitCell, ExhibitTable } from '@/lib/evaluation/exhibit';
 export type ExhibitTableViewProps = { table: ExhibitTable; captionHidden?: boolean };
 
 /** The table of an exhibit: figures to the right, totals set apart, every cell that has a list behind it a link to it. */
-export function ExhibitTableView({ table: { caption, columns, rows }, captionHidden }: ExhibitTableViewProps) {
+export function ExhibitTableView({
+  table: { caption, columns, rows },
+  captionHidden,
+}: ExhibitTableViewProps) {
   const body = rows.filter(({ isTotal }) => !isTotal);
   const totals = rows.filter(({ isTotal }) => isTotal);
   const cellsOf = (cells: readonly ExhibitCell[]) =>
@@ -34,7 +37,12 @@ export function ExhibitTableView({ table: { caption, columns, rows }, captionHid
       <thead>
         <tr>
           {columns.map(({ key, label, lang, kind }) => (
-            <th key={key} scope="col" lang={lang ?? undefined} {...(kind === 'number' ? { 'data-number': true } : {})}>
+            <th
+              key={key}
+              scope="col"
+              lang={lang ?? undefined}
+              {...(kind === 'number' ? { 'data-number': true } : {})}
+            >
               {label}
             </th>
           ))}
@@ -57,6 +65,10 @@ export function ExhibitTableView({ table: { caption, columns, rows }, captionHid
 }
 
 function Cell({ cell: { text, lang, href, status } }: { cell: ExhibitCell }) {
-  const shown = status ? <StatusMark status={status} label={text} /> : <span lang={lang ?? undefined}>{text}</span>;
+  const shown = status ? (
+    <StatusMark status={status} label={text} />
+  ) : (
+    <span lang={lang ?? undefined}>{text}</span>
+  );
   return href ? <AtlasLink href={href}>{shown}</AtlasLink> : shown;
 }

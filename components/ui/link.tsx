@@ -5,6 +5,8 @@ export type AtlasLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href
   href: string;
   /** `text` in running text, `quiet` in lists and titles, `plain` for what looks like something else (a button, a card). */
   look?: 'text' | 'quiet' | 'plain';
+  /** False where the reader stays where they are on the page. */
+  scroll?: boolean;
 };
 
 const looks = { text: 'link', quiet: 'link-quiet', plain: '' };

@@ -54,6 +54,8 @@ export type PlaneChart = {
     spread: { x: number; y: number } | null;
     tone: Tone;
   }[];
+  /** What is told to be at the high end of an axis and nothing nearer: named outside the plane, never a point in it. */
+  ends?: { title: string; x: string[]; y: string[]; both: string[] };
 };
 
 /** Areas shaded by a count, one country a drawing. */

@@ -65,3 +65,14 @@ export const noOptions = z.strictObject({});
 
 /** A cell without a link. */
 export const words = (text: string, lang?: string | null): ExhibitCell => ({ value: text, text, lang });
+
+/** The options as they stand in an address: what is usual is left out. */
+export function shortOptions(
+  definition: ExhibitDefinition,
+  options: Record<string, string>,
+): Record<string, string> {
+  const usual = definition.options.parse({}) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => value !== '' && value !== usual[name]),
+  );
+}

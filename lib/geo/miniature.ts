@@ -55,7 +55,7 @@ export function miniature(basemap: Topology, { layer, includes, cone, frame }: M
 }
 
 /** Code of an area, ISO 3166-2. */
-const codeOf = (properties: object | undefined): string =>
+export const codeOf = (properties: object | undefined): string =>
   properties && 'code' in properties ? String(properties.code) : '';
 
 function merged(topology: Topology, areas: Areas): Point[][] {
@@ -63,7 +63,8 @@ function merged(topology: Topology, areas: Areas): Point[][] {
   return polygons.flat() as Point[][];
 }
 
-function projectedArcs({ arcs, transform }: Topology, project: (point: LngLat) => Point): Point[][] {
+/** The arcs of a topology, decoded and projected. */
+export function projectedArcs({ arcs, transform }: Topology, project: (point: LngLat) => Point): Point[][] {
   const [scaleX, scaleY] = transform?.scale ?? [1, 1];
   const [left, bottom] = transform?.translate ?? [0, 0];
   return arcs.map((arc) => {

@@ -174,7 +174,8 @@ async function watch(revalidateUrl: string, token: string): Promise<() => Promis
     const answer = await fetch(revalidateUrl, {
       method: 'POST',
       headers: { [INTERNAL_TOKEN]: token },
-      signal: AbortSignal.timeout(60_000),
+      // A busy machine is slow and not wrong, and in development the page is compiled first.
+      signal: AbortSignal.timeout(300_000),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
   };

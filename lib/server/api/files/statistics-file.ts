@@ -1,6 +1,6 @@
 import { filterNamesBySlug, themeTree } from '@/lib/filter/filter.repository';
-import { type LabelReader, labelOf } from '@/lib/filter/filter-labels';
-import { formatEdtf } from '@/lib/i18n/dates';
+import type { LabelReader } from '@/lib/filter/filter-labels';
+import { cellLabel } from '@/lib/statistics/cell-label';
 import type { By, CellResource, Tabulated } from '@/lib/statistics/statistics.schema';
 import { territoryNames } from '@/lib/territory/territory-names.service';
 import type { Answer, Call } from '../endpoint';
@@ -38,15 +38,12 @@ function table(by: By, reader: LabelReader): Column<CellResource>[] {
   return [
     ...dimensions.flatMap((dimension): Column<CellResource>[] => [
       { name: dimension, value: (cell) => cell[dimension] ?? null },
-      { name: `${dimension}_label`, value: (cell) => label(reader, dimension, cell[dimension] ?? null) },
+      {
+        name: `${dimension}_label`,
+        value: (cell) => cellLabel(reader, dimension, cell[dimension] ?? null)?.text ?? null,
+      },
     ]),
     { name: 'count', value: ({ count }) => count },
     { name: 'href', value: ({ href }) => href },
   ];
-}
-
-function label(reader: LabelReader, dimension: Tabulated, key: string | null): string | null {
-  if (key === null) return null;
-  if (dimension === 'decade') return formatEdtf(reader.locale, `${key.padStart(4, '0').slice(0, 3)}X`);
-  return labelOf(reader, dimension, key).text;
 }

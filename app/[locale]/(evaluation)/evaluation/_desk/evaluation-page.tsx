@@ -34,7 +34,13 @@ export type EvaluationPageProps = {
 };
 
 /** A page of the evaluation: nothing of it is read before the right is known. */
-export async function EvaluationPage({ locale, path, namespace = 'evaluation', wide, show }: EvaluationPageProps) {
+export async function EvaluationPage({
+  locale,
+  path,
+  namespace = 'evaluation',
+  wide,
+  show,
+}: EvaluationPageProps) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const [actor, frame, t, v] = await Promise.all([
