@@ -65,7 +65,6 @@ export type ShadedMap = {
   countries: string[];
   /** Count by ISO 3166-2 of the area; an area that is not in it has none. */
   counts: Record<string, number>;
-  names: Record<string, string>;
   unit: string;
 };
 
