@@ -1,13 +1,17 @@
 import PgBoss from 'pg-boss';
 import { writeDigests } from '../digest/digest.service';
+import { countQuality } from '../quality/count-quality.service';
 import { openDueRounds, repeatRounds } from '../round/round-mails.service';
 import { log } from '../server/log';
+import { tellViewChanges } from '../view/tell-view-changes.service';
 
 /** What the atlas does by itself, and when, in the time of Paris. Each may run twice or be cut off: what it did counts once. */
 export const jobs = {
   'open-rounds': { cron: '0 7 * * 1-5', run: openDueRounds },
   'repeat-rounds': { cron: '30 7 * * 1-5', run: repeatRounds },
   'write-digests': { cron: '0 6 * * *', run: writeDigests },
+  'count-quality': { cron: '0 5 * * *', run: countQuality },
+  'tell-view-changes': { cron: '15 6 * * *', run: tellViewChanges },
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -10,7 +10,7 @@ const groups: Partial<Record<DetailName, string>> = {
   state: 'projectState',
 };
 
-function valueOf(locale: Locale, v: Translate, name: DetailName, value: string): string {
+function wordedValue(locale: Locale, v: Translate, name: DetailName, value: string): string {
   const group = groups[name];
   if (group) return v(`${group}.${value}`);
   if (name === 'languages') {
@@ -29,7 +29,7 @@ export function detailWords(
 ): string {
   return detail
     .flatMap(([name, value]) =>
-      value ? [t(`detail.${name}`, { value: valueOf(locale, v, name, value) })] : [],
+      value ? [t(`detail.${name}`, { value: wordedValue(locale, v, name, value) })] : [],
     )
     .join(' · ');
 }

@@ -7,6 +7,7 @@ import { addSuccession, removeSuccession } from '../authority/succession.mutatio
 import { submitClaim } from '../claim/claim.mutations';
 import { approveClaim, refuseClaim, revokeClaim } from '../claim/decide-claim.mutations';
 import { confirmTie, takeBackConfirmation } from '../confirmation/confirmation.mutations';
+import { closeFollowUp, requestConfirmation, saveFollowUp } from '../doubt/follow-up.mutations';
 import { removeAssessment, saveAssessment } from '../judge/assessment.mutations';
 import { removeNote, saveNote } from '../judge/note.mutations';
 import { acceptInvitation, inviteMember, withdrawInvitation } from '../membership/invitation.mutations';
@@ -29,10 +30,19 @@ import {
 import { proposeTie } from '../partnership/propose.mutations';
 import { stateStatus, withdrawStatus } from '../partnership/status.mutations';
 import { removeProject, saveProject } from '../project/project.mutations';
+import { publishReport, removeReport, saveReport } from '../report/report.mutations';
 import { submitRound } from '../round/submit-round.mutation';
 import { addSource, removeSource } from '../source/source.mutations';
 import { decideSuggestion, submitSuggestion, verifySuggestion } from '../suggestion/suggestion.mutations';
 import { addTheme, mergeThemes, renameTheme } from '../theme/theme.mutations';
+import {
+  followView,
+  removeView,
+  renameView,
+  renewView,
+  saveView,
+  unfollowView,
+} from '../view/view.mutations';
 import { revertRevision } from './revert.mutations';
 
 /**
@@ -93,4 +103,16 @@ export const mutations = {
   removeAssessment,
   saveNote,
   removeNote,
+  saveFollowUp,
+  closeFollowUp,
+  requestConfirmation,
+  saveView,
+  renewView,
+  renameView,
+  removeView,
+  followView,
+  unfollowView,
+  saveReport,
+  publishReport,
+  removeReport,
 } as const;

@@ -66,7 +66,7 @@ export async function repeatRounds(now: Date): Promise<number> {
   return repeated;
 }
 
-async function addLinks(tx: Tx, roundId: number, recipients: readonly Recipient[]): Promise<void> {
+export async function addLinks(tx: Tx, roundId: number, recipients: readonly Recipient[]): Promise<void> {
   await tx.roundLink.createMany({
     data: recipients.map(({ email, locale }) => ({
       roundId,
@@ -78,7 +78,7 @@ async function addLinks(tx: Tx, roundId: number, recipients: readonly Recipient[
   });
 }
 
-async function writeMails(
+export async function writeMails(
   tx: Tx,
   template: 'confirmation-round' | 'round-repeat',
   turn: string,

@@ -12,9 +12,11 @@ import type { mutations } from '@/lib/record/mutations';
 import { recordStores } from '@/lib/record/record-stores';
 import { addSource } from '@/lib/source/source.mutations';
 import { administrationSamples } from './administration-samples';
+import { followUpSamples } from './follow-up-samples';
 import { judgeSamples } from './judge-samples';
 import { memberSamples } from './member-samples';
 import { administrator, authorityId, person, tieId } from './people';
+import { reportSamples } from './report-samples';
 import { suggestionSamples } from './suggestion-samples';
 
 export type MutationKey = keyof typeof mutations;
@@ -200,5 +202,7 @@ export const samples: Record<MutationKey, () => Promise<unknown>> = {
   ...memberSamples,
   ...suggestionSamples,
   ...administrationSamples,
+  ...reportSamples,
+  ...followUpSamples,
   ...judgeSamples,
 };
