@@ -40,7 +40,7 @@ export const saveFollowUp = mutation({
   }),
   subject: (tx, { partnershipId }) => tieSubject(tx, partnershipId),
   async run(act, { partnershipId, doubt, owner, step, word, dueOn }) {
-    const held = { mine: { ownerId: personOf(act) }, nobody: { ownerId: null }, unchanged: {} }[owner];
+    const held: Fields = owner === 'unchanged' ? {} : { ownerId: owner === 'mine' ? personOf(act) : null };
     const followUpId = await write(act, partnershipId, doubt, { ...held, step, word, dueOn, closedAt: null });
     return done({ followUpId });
   },

@@ -1,0 +1,83 @@
+import { ChoiceLinks } from '@/components/doubt/choice-links';
+import { DoubtNav } from '@/components/doubt/doubt-nav';
+import { RuleList } from '@/components/doubt/rule-list';
+import { Section } from '@/components/ui/section';
+import { pageAddress } from '@/lib/evaluation/exhibit-address';
+import type { PartnershipFilter } from '@/lib/filter/filter.schema';
+import { addressOf } from '@/lib/filter/filter-address';
+import { queryOf, type SearchParams } from '@/lib/filter/search-params';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translate } from '@/lib/i18n/translate';
+import { countByRule } from '@/lib/quality/quality.repository';
+import { qualityRules } from '@/lib/quality/rules';
+import { EvaluationPage, evaluationMetadata } from '../../_desk/evaluation-page';
+import { FilteredExhibits } from '../../_desk/filtered-exhibits';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export const generateMetadata = evaluationMetadata('quality.pageTitle', 'doubt');
+
+const ways = ['rule', 'region', 'authority'] as const;
+
+/** The rules of data quality, what they find, and how that changes with time. */
+export default async function QualityPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  return (
+    <EvaluationPage
+      locale={locale}
+      path="/evaluation/doubt/quality"
+      namespace="doubt"
+      wide
+      show={async ({ t, locale: reader }) => {
+        const path = `/${reader}/evaluation/doubt/quality`;
+        return {
+          title: t('quality.pageTitle'),
+          lead: t('quality.pageLead'),
+          crumbs: [
+            { label: t('title'), href: `/${reader}/evaluation/doubt` },
+            { label: t('quality.pageTitle') },
+          ],
+          body: (
+            <>
+              <DoubtNav locale={reader} t={t} />
+              <FilteredExhibits
+                locale={reader}
+                path={path}
+                query={queryOf(query)}
+                kinds={['data-quality', 'quality-trend']}
+                controls={(filter, options) => (
+                  <ChoiceLinks
+                    label={t('quality.choose')}
+                    choices={ways.map((by) => ({
+                      key: by,
+                      label: t(`quality.by.${by}`),
+                      href: pageAddress(path, filter, by === 'rule' ? {} : { by }),
+                      isChosen: options.by === by,
+                    }))}
+                  />
+                )}
+                after={(filter) => <Rules locale={reader} filter={filter} t={t} />}
+              />
+            </>
+          ),
+        };
+      }}
+    />
+  );
+}
+
+async function Rules({ locale, filter, t }: { locale: Locale; filter: PartnershipFilter; t: Translate }) {
+  const found = new Map(
+    (await countByRule(qualityRules, filter)).map(({ code, findings }) => [code, findings]),
+  );
+  const rules = qualityRules.map(({ code, needs }) => ({
+    ...{ code, needs },
+    count: found.get(code) ?? 0,
+    href: addressOf({ path: `/${locale}/evaluation/doubt/quality/${code}` }, filter),
+  }));
+  return (
+    <Section id="rules" title={t('quality.rules')}>
+      <RuleList rules={rules} locale={locale} t={t} />
+    </Section>
+  );
+}
