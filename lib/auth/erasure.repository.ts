@@ -37,6 +37,10 @@ export async function erasePerson(userId: string, now: Date): Promise<void> {
     await tx.note.deleteMany({ where: { authorId: userId, visibility: 'PRIVATE' } });
     await tx.note.updateMany({ where: { authorId: userId }, data: { authorId: null } });
     await tx.assessment.updateMany({ where: { evaluatorId: userId }, data: { evaluatorId: null } });
+    await tx.viewFollow.deleteMany(mine);
+    await tx.savedView.deleteMany({ where: { ownerId: userId, visibility: 'PRIVATE' } });
+    await tx.report.deleteMany({ where: { ownerId: userId, visibility: 'PRIVATE' } });
+    await tx.report.updateMany({ where: { ownerId: userId }, data: { ownerId: null } });
     await tx.recordMerge.updateMany({ where: { actorId: userId }, data: { actorId: null } });
     await tx.auditEntry.updateMany({ where: { actorId: userId }, data: { actorId: null } });
     await tx.revision.updateMany({ where: { actorId: userId }, data: { actorId: null } });

@@ -25,6 +25,9 @@ export async function findEverythingAbout(userId: string) {
     objections,
     assessments,
     notes,
+    savedViews,
+    followedViews,
+    reports,
     changes,
     mails,
     audit,
@@ -103,6 +106,18 @@ export async function findEverythingAbout(userId: string) {
       },
       orderBy: { id: 'asc' },
     }),
+    db.savedView.findMany({
+      where: { ownerId: userId },
+      select: { name: true, path: true, query: true, visibility: true, snapshot: true, savedAt: true },
+    }),
+    db.viewFollow.findMany({
+      where: mine,
+      select: { view: { select: { slug: true } }, byMail: true, toldAt: true },
+    }),
+    db.report.findMany({
+      where: { ownerId: userId },
+      select: { title: true, locale: true, visibility: true, blocks: true, createdAt: true, updatedAt: true },
+    }),
     db.revision.findMany({
       where: { actorId: userId },
       select: {
@@ -141,6 +156,9 @@ export async function findEverythingAbout(userId: string) {
     objections,
     assessments,
     notes,
+    savedViews,
+    followedViews,
+    reports,
     changes,
     mails,
     audit,

@@ -6,7 +6,7 @@ const BODY = 24;
 const SIGNATURE = 22;
 
 /** What a link is for: one made for one thing is none for another. */
-export type LinkPurpose = 'invitation' | 'suggestion';
+export type LinkPurpose = 'invitation' | 'suggestion' | 'view-feed';
 
 const signatureOf = (purpose: LinkPurpose, body: string) =>
   createHmac('sha256', atlasSecret())

@@ -140,6 +140,24 @@ export const templates = {
       ],
     }),
   ),
+  'view-changes': template(
+    z.strictObject({
+      view: lineOfText,
+      /** All changes; those beyond `changes` are told by their number. */
+      count: z.int().positive(),
+      changes: z
+        .array(z.strictObject({ tie: lineOfText, what: z.enum(['CAME', 'WENT', 'STATUS', 'FACTS']) }))
+        .max(50),
+      path: pathOfAtlas,
+    }),
+    (t, { path, changes, count, view }) => ({
+      ...usual(t, 'viewChanges', { count, view }, path),
+      list: [
+        ...changes.map((change) => t('viewChanges.item', change)),
+        ...(count > changes.length ? [t('viewChanges.more', { count: count - changes.length })] : []),
+      ],
+    }),
+  ),
   'objection-raised': template(
     z.strictObject({ ...tieSide, by: lineOfText, reason: words.optional() }),
     (t, { path, reason, ...rest }) => ({ ...usual(t, 'objectionRaised', rest, path), ...quoteOf(t, reason) }),

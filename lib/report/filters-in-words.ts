@@ -2,16 +2,13 @@ import { filterNamesBySlug, themeTree } from '../filter/filter.repository';
 import { listParameters, type PartnershipFilter } from '../filter/filter.schema';
 import { activeFilters } from '../filter/filter-address';
 import { type FilterNames, labelOf, singleLabel } from '../filter/filter-labels';
-import { type Locale, languageTags } from '../i18n/locales';
-import type { Translate } from '../i18n/translate';
+import { languageTags } from '../i18n/locales';
 import { territoryNames } from '../territory/territory-names.service';
-
-/** Translators of `filters`, `vocabulary` and `report`. */
-export type FilterWords = { locale: Locale; f: Translate; v: Translate; t: Translate };
+import type { ReportWords } from './report-words';
 
 /** The filters that leave something out, one a line: "Region: Occitanie or Brittany". */
 export async function filtersInWords(
-  { locale, f, v, t }: FilterWords,
+  { locale, f, v, t }: ReportWords,
   filter: PartnershipFilter,
 ): Promise<string[]> {
   const active = activeFilters(filter);

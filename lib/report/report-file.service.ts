@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { drawChart } from '../chart/draw';
 import { printPalette } from '../chart/palette';
 import { atlasDay } from '../date/day';
@@ -9,6 +8,7 @@ import { printPdf } from './print-pdf';
 import { figureCsv } from './report-csv';
 import type { FigurePart, ReportDocument, ReportPart } from './report-document';
 import { printDocument } from './report-print.presenter';
+import { reportWords } from './report-words';
 import { reportXlsx } from './report-xlsx';
 
 const types: Record<FileFormat, string> = {
@@ -24,7 +24,7 @@ const CHART_WIDTH = 680;
 
 /** A document as a file. A CSV holds the table of its first figure. @throws TooLong */
 export async function reportFile(document: ReportDocument, format: FileFormat): Promise<ReportFile> {
-  const t = (await getTranslations({ locale: document.locale, namespace: 'report' })) as Translate;
+  const { t } = reportWords(document.locale);
   const bytes = await bytesOf(document, format, t);
   return { name: fileName(document, format), type: types[format], bytes };
 }
@@ -53,16 +53,4 @@ async function drawnCharts({ locale, parts }: ReportDocument): Promise<Map<Repor
 function fileName({ title, madeAt }: ReportDocument, format: FileFormat): string {
   const words = slugFrom(title).slice(0, 60).replace(/-+$/, '');
   return ['atlas', atlasDay(Date.parse(madeAt)), words].filter(Boolean).join('-').concat(`.${format}`);
-}
-
-/** The answer that hands a file over. @param kept how long caches may keep it */
-export function fileResponse({ name, type, bytes }: ReportFile, kept: string): Response {
-  return new Response(bytes as BodyInit, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': kept,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
 }

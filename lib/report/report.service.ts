@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { Exhibit } from '../evaluation/exhibit';
 import { makeExhibit, readQuestion } from '../evaluation/exhibit.service';
 import { exhibitOf } from '../evaluation/exhibits';
@@ -10,27 +9,18 @@ import {
 } from '../filter/filter.schema';
 import { addressOf } from '../filter/filter-address';
 import type { Locale } from '../i18n/locales';
-import type { Translate } from '../i18n/translate';
 import { datasetVersion } from '../server/dataset-version';
 import { figureAddress } from './figure-address';
-import { type FilterWords, filtersInWords } from './filters-in-words';
+import { filtersInWords } from './filters-in-words';
 import type { ReportBlock } from './report-block.schema';
 import type { FigurePart, MissingPart, ReportDocument, ReportPart } from './report-document';
+import { type ReportWords, reportWords } from './report-words';
 
-type Reader = FilterWords & { now: Date };
-
-async function readerIn(locale: Locale, now: Date): Promise<Reader> {
-  const [t, f, v] = await Promise.all([
-    getTranslations({ locale, namespace: 'report' }),
-    getTranslations({ locale, namespace: 'filters' }),
-    getTranslations({ locale, namespace: 'vocabulary' }),
-  ]);
-  return { locale, now, t: t as Translate, f: f as Translate, v: v as Translate };
-}
+type Reader = ReportWords & { now: Date };
 
 /** Why a query is not understood, one sentence for each value. */
 export const problemLines = (
-  { t, f }: Pick<Reader, 't' | 'f'>,
+  { t, f }: Pick<ReportWords, 't' | 'f'>,
   problems: readonly FilterProblem[],
 ): string[] =>
   problems.map(({ parameter, code, value }) =>
@@ -114,7 +104,7 @@ export type DocumentAsk = {
 
 /** A report with all that its blocks hold now. Blocks are made one after the other: a report is no rush on the database. */
 export async function makeDocument({ blocks, ...head }: DocumentAsk, now: Date): Promise<ReportDocument> {
-  const reader = await readerIn(head.locale, now);
+  const reader = { ...reportWords(head.locale), now };
   const { label } = await datasetVersion(now.getTime());
   const parts: ReportPart[] = [];
   for (const block of blocks) parts.push(await partOf(reader, block));
@@ -128,7 +118,7 @@ export async function figureDocument(
   query: URLSearchParams,
   now: Date,
 ): Promise<ReportDocument> {
-  const reader = await readerIn(locale, now);
+  const reader = { ...reportWords(locale), now };
   const { label } = await datasetVersion(now.getTime());
   const part = await figure(reader, { kind, query: queryString(query).slice(1), heading: '' });
   const head = {

@@ -22,6 +22,7 @@ const pages = new Set([
   'regions',
   'countries',
   'pairs',
+  'reports',
   'timeline',
   'events',
   'networks',

@@ -36,6 +36,12 @@ export const mailData: { [Name in TemplateName]: MailData<Name> } = {
     changes: [{ tie: 'Albi ⇄ 丽江', what: '1982 → 1983' }],
     path: '/fr/extranet',
   },
+  'view-changes': {
+    view: 'Occitanie – Chine',
+    count: 3,
+    changes: [{ tie: 'Albi ⇄ 丽江', what: 'STATUS' }],
+    path: '/fr/evaluation/views/occitanie-chine-1a2b3c4d',
+  },
   'objection-raised': { tie: 'Albi ⇄ 丽江', by: '丽江', field: '2005', reason: '…', path: '/fr/extranet' },
   'objection-settled': { tie: 'Albi ⇄ 丽江', field: '2005', outcome: 'KEPT', path: '/fr/extranet' },
   'suggestion-verify': { record: 'Albi ⇄ 丽江', hours: 48, path: '/fr/extranet/suggestion?token=abc' },
