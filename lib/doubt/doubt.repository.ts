@@ -1,5 +1,5 @@
 import { database } from '../db';
-import type { PartnershipFilter } from '../filter/filter.schema';
+import { emptyFilter, type PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
 import { matchingTies } from '../partnership/partnership-filter.sql';
 import type { Doubt, Silence } from './doubt.rules';
@@ -63,4 +63,11 @@ export async function countDoubts(filter: PartnershipFilter, months: Silence): P
       ${count(sql`m.status = 'ACTIVE' AND m.stage <> 'ENDED'`)} AS "declaredActive" ${doubted(filter)}`);
   if (!row) throw new Error('an aggregate gave no row');
   return row;
+}
+
+/** Whether a doubt stands about a tie today; silence counts from the shortest on. */
+export async function isInDoubt(partnershipId: number, doubt: Doubt): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ stands: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 ${doubted(emptyFilter)} WHERE m.id = ${partnershipId} AND ${condition(doubt, '24', emptyFilter)}) AS stands`);
+  return row?.stands ?? false;
 }

@@ -24,8 +24,3 @@ export async function followUpsOf(partnershipIds: readonly number[], doubt: Doub
   });
   return new Map(rows.map((row) => [row.partnershipId, row]));
 }
-
-/** What somebody has taken on and not closed, the soonest due first. */
-export function openFollowUpsOf(ownerId: string) {
-  return database().followUp.count({ where: { ownerId, closedAt: null } });
-}

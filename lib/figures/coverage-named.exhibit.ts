@@ -88,7 +88,7 @@ export const coverageNamedExhibit = exhibit<z.infer<typeof options>>({
         ? [
             t('named.note.own', { named, count: ties.length, source }),
             t('named.note.missing', { missing, source }),
-            ...(row.measure.startsWith('new_partnerships') ? [t('coverage.why.EARLY', { count: 0 })] : []),
+            ...(row.measure.startsWith('new_partnerships') ? [t('coverage.why.EARLY')] : []),
           ]
         : [],
       sources: row

@@ -9,10 +9,11 @@ import { textIn } from '../i18n/localized-text';
 import { canonicalPair } from '../statistics/cell.rules';
 import { figureValue } from '../territory/figures.presenter';
 import { type FigureRow, figuresOf } from './coverage.repository';
-import { differenceOf, reasonsOf, scopeFilter, tiesMeant } from './coverage.rules';
+import { differenceOf, reasonCodes, reasonsOf, scopeFilter, tiesMeant } from './coverage.rules';
 import { compare } from './coverage.service';
 
 type Ask = ExhibitAsk<Record<never, string>>;
+type Compared = Awaited<ReturnType<typeof compare>>;
 
 const columns = [
   'figure',
@@ -34,14 +35,13 @@ function scopesOf({ pair, country }: PartnershipFilter, all: readonly string[]):
   return all.filter((scope) => scope.split('-').some((code) => country.includes(code)));
 }
 
-async function lineOf({ locale, t, v, now }: Ask, row: FigureRow): Promise<ExhibitCell[]> {
-  const comparison = await compare(row, now);
+function lineOf({ locale, t, v }: Ask, row: FigureRow, comparison: Compared): ExhibitCell[] {
   const label = textIn(locale, row.label) ?? { text: row.measure, lang: null };
   const meant = tiesMeant(row) ?? scopeFilter(row.scope);
   const list = (asOf: string | null) => addressOf({ path: `/${locale}/partnerships` }, { ...meant, asOf });
   const difference = differenceOf(comparison);
   const signed = new Intl.NumberFormat(languageTags[locale], { signDisplay: 'exceptZero' });
-  const reasons = reasonsOf(comparison).map(({ code, values }) => t(`coverage.why.${code}`, values));
+  const reasons = reasonsOf(comparison).map(({ code, values }) => t(`coverage.short.${code}`, values));
   const names = tiesMeant(row)
     ? addressOf({ path: `/${locale}/evaluation/doubt/figures`, extra: { figure: row.slug } }, {})
     : null;
@@ -53,7 +53,7 @@ async function lineOf({ locale, t, v, now }: Ask, row: FigureRow): Promise<Exhib
     comparison.now === null ? nothingThere : figure(locale, comparison.now, list(null)),
     comparison.past === null ? nothingThere : figure(locale, comparison.past, list(comparison.asOf)),
     difference === null ? nothingThere : { value: difference, text: signed.format(difference) },
-    words(reasons.join(' ')),
+    words(reasons.join(' · ')),
     { ...words(textIn(locale, row.source.label)?.text ?? row.source.citation), href: row.source.url },
   ];
 }
@@ -67,9 +67,10 @@ export const coverageExhibit = exhibit<Record<never, string>>({
     const all = await figuresOf(null);
     const scopes = scopesOf(filter, [...new Set(all.map(({ scope }) => scope))]);
     const rows = scopes === null ? all : all.filter(({ scope }) => scopes.includes(scope));
-    const cells = [];
+    const compared: Compared[] = [];
     // One after the other: each is a few counts, and there are some dozens.
-    for (const row of rows) cells.push({ key: row.slug, cells: await lineOf(ask, row) });
+    for (const row of rows) compared.push(await compare(row, ask.now));
+    const codes = new Set(compared.flatMap((each) => reasonsOf(each).map(({ code }) => code)));
     const sources = new Map(rows.map(({ source }) => [source.slug, source]));
     return {
       kind: 'coverage',
@@ -80,10 +81,25 @@ export const coverageExhibit = exhibit<Record<never, string>>({
           ...{ key, label: t(`coverage.column.${key}`) },
           kind: numbers.includes(key) ? ('number' as const) : ('text' as const),
         })),
-        rows: cells,
+        rows: rows.flatMap((row, index) => {
+          const comparison = compared[index];
+          return comparison ? [{ key: row.slug, cells: lineOf(ask, row, comparison) }] : [];
+        }),
       },
       chart: null,
-      notes: [t('coverage.note.scope'), t('coverage.note.then'), t('coverage.note.nothing')],
+      notes: [
+        ...reasonCodes
+          .filter((code) => codes.has(code))
+          .map((code) =>
+            t('coverage.reason', {
+              short: t(`coverage.short.${code}`, { count: 0 }),
+              why: t(`coverage.why.${code}`),
+            }),
+          ),
+        t('coverage.note.scope'),
+        t('coverage.note.then'),
+        t('coverage.note.nothing'),
+      ],
       sources: [...sources.values()].map((source) => ({
         label: textIn(ask.locale, source.label)?.text ?? source.citation,
         href: source.url,

@@ -53,8 +53,24 @@ export type Comparison = {
   counts: ScopeCounts;
 };
 
-/** Why a figure and a count differ, or need not agree; the sentences are in the messages, `coverage.why.<code>`. */
-export type Why = { code: string; values: Record<string, number> };
+/** Why a figure and a count differ, or need not agree; in the messages `coverage.short.<code>` and, in full, `coverage.why.<code>`. */
+export const reasonCodes = [
+  'AGREES',
+  'NOT_COUNTED',
+  'WORLD',
+  'PRECISION',
+  'NO_DATE',
+  'MINISTRY_ATLAS',
+  'PROJECTS_UNNAMED',
+  'UNDATED_PROJECTS',
+  'AUTHORITIES_NOT_TIES',
+  'CITIES',
+  'INSTRUMENTS',
+  'ENDED',
+  'UNDATED',
+  'EARLY',
+] as const;
+export type Why = { code: (typeof reasonCodes)[number]; values: { count: number } };
 
 /** How far the count is from the figure: its own day's count where there is one, else today's. */
 export function differenceOf({ now, past, value }: Comparison): number | null {
@@ -98,4 +114,4 @@ export function reasonsOf(comparison: Comparison): Why[] {
   return reasons.filter((reason) => reason !== false);
 }
 
-const why = (code: string, count = 0): Why => ({ code, values: { count } });
+const why = (code: Why['code'], count = 0): Why => ({ code, values: { count } });

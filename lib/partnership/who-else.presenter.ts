@@ -14,12 +14,17 @@ const HOME = 'FR';
 
 type Party = PartnershipRecordRow['parties'][number];
 
+type Post = { country: string; territories: readonly { territory: { code: string } }[] };
+type Placed = { country: string; territory: { lineage: readonly string[] } };
+
 /** The post that names the partner's territory, or one above it; else the one that serves the rest of its country. */
-function postOf(posts: WhoElseRows['posts'], { authority }: Party) {
-  const inCountry = posts.filter(({ country }) => country === authority.country);
-  const { lineage } = authority.territory;
+export function coveringPostOf<Row extends Post>(
+  posts: readonly Row[],
+  { country, territory }: Placed,
+): Row | null {
+  const inCountry = posts.filter((post) => post.country === country);
   const named = inCountry.find(({ territories }) =>
-    territories.some(({ territory }) => lineage.includes(territory.code)),
+    territories.some((covered) => territory.lineage.includes(covered.territory.code)),
   );
   return named ?? inCountry.find(({ territories }) => territories.length === 0) ?? null;
 }
@@ -32,7 +37,7 @@ export function whoElseView(
   const abroad = parties.filter(({ authority }) => authority.country !== HOME);
   const covering = new Map(
     abroad.flatMap((party) => {
-      const post = postOf(posts, party);
+      const post = coveringPostOf(posts, party.authority);
       return post ? [[post.slug, post] as const] : [];
     }),
   );

@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { countByRule } from '@/lib/quality/quality.repository';
 import { qualityRules } from '@/lib/quality/rules';
+import { countsByDay } from '@/lib/quality/trend.repository';
 import { EvaluationPage, evaluationMetadata } from '../../_desk/evaluation-page';
 import { FilteredExhibits } from '../../_desk/filtered-exhibits';
 
@@ -29,6 +30,7 @@ export default async function QualityPage({ params, searchParams }: Props) {
       namespace="doubt"
       wide
       show={async ({ t, locale: reader }) => {
+        const isCounted = (await countsByDay(null, 1)).length > 0;
         const path = `/${reader}/evaluation/doubt/quality`;
         return {
           title: t('quality.pageTitle'),
@@ -44,7 +46,7 @@ export default async function QualityPage({ params, searchParams }: Props) {
                 locale={reader}
                 path={path}
                 query={queryOf(query)}
-                kinds={['data-quality', 'quality-trend']}
+                kinds={isCounted ? ['data-quality', 'quality-trend'] : ['data-quality']}
                 controls={(filter, options) => (
                   <ChoiceLinks
                     label={t('quality.choose')}

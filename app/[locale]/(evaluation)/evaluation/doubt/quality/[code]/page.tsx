@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { DoubtNav } from '@/components/doubt/doubt-nav';
 import { queryOf, type SearchParams } from '@/lib/filter/search-params';
 import { ruleOf } from '@/lib/quality/rules';
+import { countsByDay } from '@/lib/quality/trend.repository';
 import { EvaluationPage, evaluationMetadata } from '../../../_desk/evaluation-page';
 import { FilteredExhibits } from '../../../_desk/filtered-exhibits';
 
@@ -26,26 +27,29 @@ export default async function RulePage({ params, searchParams }: Props) {
       path={page}
       namespace="doubt"
       wide
-      show={async ({ t, locale: reader }) => ({
-        title: t(`rule.${code}.title`),
-        lead: t(`rule.${code}.why`),
-        crumbs: [
-          { label: t('title'), href: `/${reader}/evaluation/doubt` },
-          { label: t('quality.pageTitle'), href: `/${reader}/evaluation/doubt/quality` },
-          { label: t(`rule.${code}.title`) },
-        ],
-        body: (
-          <>
-            <DoubtNav locale={reader} t={t} />
-            <FilteredExhibits
-              locale={reader}
-              path={`/${reader}${page}`}
-              query={query}
-              kinds={['quality-findings', 'quality-trend']}
-            />
-          </>
-        ),
-      })}
+      show={async ({ t, locale: reader }) => {
+        const isCounted = (await countsByDay(code, 1)).length > 0;
+        return {
+          title: t(`rule.${code}.title`),
+          lead: t(`rule.${code}.why`),
+          crumbs: [
+            { label: t('title'), href: `/${reader}/evaluation/doubt` },
+            { label: t('quality.pageTitle'), href: `/${reader}/evaluation/doubt/quality` },
+            { label: t(`rule.${code}.title`) },
+          ],
+          body: (
+            <>
+              <DoubtNav locale={reader} t={t} />
+              <FilteredExhibits
+                locale={reader}
+                path={`/${reader}${page}`}
+                query={query}
+                kinds={isCounted ? ['quality-findings', 'quality-trend'] : ['quality-findings']}
+              />
+            </>
+          ),
+        };
+      }}
     />
   );
 }
