@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { MiniMap } from '@/components/map/mini-map';
 import { AsidePart } from '@/components/record/aside-part';
 import { Disagreements } from '@/components/record/disagreements';
@@ -14,10 +15,15 @@ import { AuthorityProfile } from './authority-profile';
 import { AuthoritySuccession } from './authority-succession';
 import { AuthorityTies } from './authority-ties';
 
-export type AuthorityRecordProps = { locale: Locale; authority: AuthorityRecordView };
+export type AuthorityRecordProps = {
+  locale: Locale;
+  authority: AuthorityRecordView;
+  /** What evaluators published about it, after what it takes part in. */
+  notes?: ReactNode;
+};
 
 /** The body of an authority's page: its ties first, then what it is, what it became, what it takes part in. */
-export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
+export function AuthorityRecord({ locale, authority, notes }: AuthorityRecordProps) {
   const t = useTranslations('authority');
   return (
     <>
@@ -45,6 +51,7 @@ export function AuthorityRecord({ locale, authority }: AuthorityRecordProps) {
               </ul>
             </Section>
           )}
+          {notes}
         </div>
         <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <AsidePart title={t('map')}>

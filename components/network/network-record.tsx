@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CoordinationItem } from '@/components/partnership/tie-networks';
 import { InLanguage } from '@/components/record/in-language';
 import { RecordColumns } from '@/components/record/record-columns';
@@ -11,10 +12,14 @@ import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
 import type { MemberGroup, NetworkRecordView } from '@/lib/network/network-record.presenter';
 
-export type NetworkRecordProps = { network: NetworkRecordView };
+export type NetworkRecordProps = {
+  network: NetworkRecordView;
+  /** What evaluators published about it, before its sources. */
+  notes?: ReactNode;
+};
 
 /** The body of a network's page: what it is, its members by country, their ties, the ways it coordinates. */
-export function NetworkRecord({ network }: NetworkRecordProps) {
+export function NetworkRecord({ network, notes }: NetworkRecordProps) {
   const t = useTranslations('network');
   return (
     <RecordColumns facts={<Members network={network} />}>
@@ -38,6 +43,7 @@ export function NetworkRecord({ network }: NetworkRecordProps) {
           </ul>
         </Section>
       )}
+      {notes}
       <Section title={t('sources')} id="sources">
         <SourcesList sources={network.sources} />
       </Section>
@@ -47,7 +53,7 @@ export function NetworkRecord({ network }: NetworkRecordProps) {
 }
 
 /** Its members by country, and the country whose ties it is concerned with. */
-function Members({ network: { groups, country } }: NetworkRecordProps) {
+function Members({ network: { groups, country } }: Pick<NetworkRecordProps, 'network'>) {
   const t = useTranslations('network');
   const count = groups.reduce((sum, { members }) => sum + members.length, 0);
   return (

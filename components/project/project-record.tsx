@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CoordinationItem } from '@/components/partnership/tie-networks';
 import { Divergences } from '@/components/record/divergences';
 import { InLanguage } from '@/components/record/in-language';
@@ -13,10 +14,14 @@ import type { ProjectRecordView } from '@/lib/project/project-record.presenter';
 import { ProjectFacts } from './project-facts';
 import { ProjectFunding } from './project-funding';
 
-export type ProjectRecordProps = { project: ProjectRecordView };
+export type ProjectRecordProps = {
+  project: ProjectRecordView;
+  /** What evaluators published about it, before its sources. */
+  notes?: ReactNode;
+};
 
 /** The body of a project's page: what it is, the tie it belongs to, who pays and takes part, what came of it. */
-export function ProjectRecord({ project }: ProjectRecordProps) {
+export function ProjectRecord({ project, notes }: ProjectRecordProps) {
   const t = useTranslations('project');
   return (
     <RecordColumns
@@ -87,6 +92,7 @@ export function ProjectRecord({ project }: ProjectRecordProps) {
           <ProjectLines projects={project.others} />
         </Section>
       )}
+      {notes}
       <Section title={t('sources')} id="sources">
         <SourcesList sources={project.sources} />
       </Section>

@@ -3,13 +3,14 @@ import { authoritiesNamed } from '../authority/authority-names.repository';
 import { type ExhibitAsk, type ExhibitCell, exhibit, noOptions, words } from '../evaluation/exhibit';
 import { figure } from '../evaluation/figure-cell';
 import { themeNames } from '../filter/filter.service';
+import { languageTags } from '../i18n/locales';
 import { textIn } from '../i18n/localized-text';
 import { nameIn } from '../i18n/names';
 import { territoryNames } from '../territory/territory-names.service';
 import { tieTitle } from '../workspace/tie-title';
 import { type LinkedTieRow, linkedTies } from './coordination.repository';
 import { poolableTies } from './poolable.repository';
-import { type PoolableGroup, type PoolingGround, poolableGroups } from './poolable.rules';
+import { type PoolableGroup, type PoolingGround, poolableGroups, poolingReasons } from './poolable.rules';
 
 /** Groups that one table names; the strongest stand in it. */
 const MOST = 100;
@@ -93,12 +94,25 @@ async function wordsFor({ locale }: ExhibitAsk<unknown>, groups: readonly Poolab
   return (code) => names.get(code) ?? code;
 }
 
-const reasonsOf = ({ t }: Pick<ExhibitAsk, 't'>, { grounds }: PoolableGroup, nameOf: NameOf): string =>
-  grounds
-    .map(({ reason, shared: [one = '', other = ''] }) =>
-      t(`poolable.because.${reason}`, { one: nameOf(one), other: nameOf(other) }),
-    )
-    .join(' · ');
+/** Each reason once, with all that is shared: several themes in one territory are one sentence. */
+function reasonsOf(
+  { locale, t }: Pick<ExhibitAsk, 'locale' | 't'>,
+  group: PoolableGroup,
+  nameOf: NameOf,
+): string {
+  const listed = new Intl.ListFormat(languageTags[locale], { type: 'conjunction' });
+  const sentences = poolingReasons.flatMap((reason) => {
+    const own = group.grounds.filter((ground) => ground.reason === reason);
+    const places = [...new Set(own.map(({ shared }) => shared[1] ?? ''))];
+    return places.map((place) => {
+      const ones = own
+        .filter(({ shared }) => (shared[1] ?? '') === place)
+        .map(({ shared }) => shared[0] ?? '');
+      return t(`poolable.because.${reason}`, { one: listed.format(ones.map(nameOf)), other: nameOf(place) });
+    });
+  });
+  return sentences.join(' · ');
+}
 
 function tieCells(
   { locale, v }: Pick<ExhibitAsk, 'locale' | 'v'>,

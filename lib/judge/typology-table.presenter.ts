@@ -1,19 +1,15 @@
 import type { ExhibitAsk, ExhibitCell, ExhibitTable } from '../evaluation/exhibit';
 import { figure, nothingThere } from '../evaluation/figure-cell';
-import { type Locale, languageTags } from '../i18n/locales';
+import type { Locale } from '../i18n/locales';
+import { oneDecimal } from './assessment.presenter';
 import type { Spread } from './spread.rules';
 import { assessPath, type TypologyLine } from './typology.presenter';
 import { type TypologyMap, typologyMaps } from './typology.rules';
 
 /** Something on a scale or its spread, to one decimal; a dot where nobody judged. */
-export function onScale(locale: Locale, value: number | null | undefined): ExhibitCell {
+function onScale(locale: Locale, value: number | null | undefined): ExhibitCell {
   if (value === null || value === undefined) return nothingThere;
-  const rounded = Math.round(value * 100) / 100;
-  const text = new Intl.NumberFormat(languageTags[locale], {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(value);
-  return { value: rounded, text };
+  return { value: Math.round(value * 100) / 100, text: oneDecimal(locale, value) };
 }
 
 /** What stands behind a map: every record with its judgements and with what the report of 2011 tells of it. */

@@ -7,8 +7,8 @@ import type { Spread } from './spread.rules';
 import type { JudgedRow, PlacementRow } from './typology.repository';
 import {
   broughtTogether,
+  isOnlyDrawn,
   isOnMap,
-  isToldOn,
   type JudgedKey,
   type TypologyMap,
   typologyMaps,
@@ -66,7 +66,7 @@ export function typologyLines(
             ? {
                 x: row[x] !== null,
                 y: row[y] !== null,
-                statement: isToldOn(row, map) ? row.statement : null,
+                statement: isOnlyDrawn(row.statement) ? null : row.statement,
               }
             : null,
         },
@@ -76,7 +76,11 @@ export function typologyLines(
 }
 
 /** By which name a judgement's record goes. */
-export function judgedKey({ partnership, network, programme }: JudgedRow): JudgedKey {
+export function judgedKey({
+  partnership,
+  network,
+  programme,
+}: Pick<JudgedRow, 'partnership' | 'network' | 'programme'>): JudgedKey {
   if (partnership) return `tie:${partnership.slug}`;
   return network ? `network:${network.slug}` : `programme:${programme}`;
 }

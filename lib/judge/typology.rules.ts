@@ -40,6 +40,5 @@ const onOneMapOnly: Record<string, TypologyMap> = {
 export const isOnMap = (programme: string, map: TypologyMap): boolean =>
   (onOneMapOnly[programme] ?? map) === map;
 
-/** Whether the report's text tells anything of where a programme stands on a map; its drawing alone does not give it back. */
-export const isToldOn = (ends: Ends, map: TypologyMap): boolean =>
-  ends[typologyMaps[map].x] !== null || ends[typologyMaps[map].y] !== null;
+/** Whether all that is known of a programme is that the report draws it: the seed's statement begins so then. */
+export const isOnlyDrawn = (statement: string): boolean => statement.startsWith('Placed on');

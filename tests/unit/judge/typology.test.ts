@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byAxis } from '@/lib/judge/axes';
 import { spreadOf } from '@/lib/judge/spread.rules';
-import { broughtTogether, isOnMap, isToldOn } from '@/lib/judge/typology.rules';
+import { broughtTogether, isOnlyDrawn, isOnMap } from '@/lib/judge/typology.rules';
 
 const none = byAxis(() => null);
 
@@ -58,8 +58,10 @@ describe('the maps of 2011', () => {
     ]).toEqual([true, false]);
   });
 
-  it('tell of a programme only what the text says', () => {
-    const bordeaux = { ...none, stateCoordination: 'high' };
-    expect([isToldOn(bordeaux, 'objectives'), isToldOn(bordeaux, 'stakeholders')]).toEqual([false, true]);
+  it('draw most programmes at a place that the text does not give back', () => {
+    expect(
+      isOnlyDrawn('Placed on both maps of the report; its position is not recoverable from the text'),
+    ).toBe(true);
+    expect(isOnlyDrawn('Considerable economic spin-off (the source places it by axis 1 only)')).toBe(false);
   });
 });

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AuthorityRecord } from '@/components/authority/authority-record';
+import { PublishedNotes } from '@/components/judge/published-notes';
 import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { Named } from '@/components/ui/named';
 import { PageHeader } from '@/components/ui/page-header';
 import { isLocale } from '@/lib/i18n/locales';
+import { publishedNotes } from '@/lib/judge/note.repository';
 import { pageMetadata } from '@/lib/server/metadata';
 import { loadAuthority } from './load';
 
@@ -41,6 +43,7 @@ export default async function AuthorityPage({ params }: Props) {
   setRequestLocale(locale);
   const authority = await loadAuthority(locale, slug);
   if (!authority) return <NoRecord locale={locale} />;
+  const notes = await publishedNotes({ authority: { slug } });
   const { name, native, kind, place } = authority;
   const [country] = place;
   const t = await getTranslations({ locale, namespace: 'authority' });
@@ -58,7 +61,11 @@ export default async function AuthorityPage({ params }: Props) {
         }
         title={<Named name={name} native={native} />}
       />
-      <AuthorityRecord locale={locale} authority={authority} />
+      <AuthorityRecord
+        locale={locale}
+        authority={authority}
+        notes={<PublishedNotes locale={locale} notes={notes} />}
+      />
       <JsonLd data={authority.jsonLd} />
     </div>
   );

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PublishedNotes } from '@/components/judge/published-notes';
 import { NetworkRecord } from '@/components/network/network-record';
 import { InLanguage } from '@/components/record/in-language';
 import { NoRecord } from '@/components/record/no-record';
 import { JsonLd } from '@/components/ui/json-ld';
 import { PageHeader } from '@/components/ui/page-header';
 import { isLocale } from '@/lib/i18n/locales';
+import { publishedNotes } from '@/lib/judge/note.repository';
 import { pageMetadata } from '@/lib/server/metadata';
 import { loadNetwork } from './load';
 
@@ -40,6 +42,7 @@ export default async function NetworkPage({ params }: Props) {
   setRequestLocale(locale);
   const network = await loadNetwork(locale, slug);
   if (!network) return <NoRecord locale={locale} />;
+  const notes = await publishedNotes({ network: { slug } });
   const { name, kind } = network;
   return (
     <div className="page pb-16">
@@ -48,7 +51,7 @@ export default async function NetworkPage({ params }: Props) {
         eyebrow={<span className="inline-block first-letter:uppercase">{kind}</span>}
         title={<InLanguage {...name} />}
       />
-      <NetworkRecord network={network} />
+      <NetworkRecord network={network} notes={<PublishedNotes locale={locale} notes={notes} />} />
       <JsonLd data={network.jsonLd} />
     </div>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { TieChanges } from '@/components/history/tie-changes';
 import { TieNotices } from '@/components/history/tie-notices';
+import { PublishedNotes } from '@/components/judge/published-notes';
 import { TieHeader } from '@/components/partnership/tie-header';
 import { TieRecord } from '@/components/partnership/tie-record';
 import { NoRecord } from '@/components/record/no-record';
@@ -41,7 +42,7 @@ export default async function TiePage({ params }: Props) {
   setRequestLocale(locale);
   const found = await loadTie(locale, slug);
   if (!found) return <NoRecord locale={locale} />;
-  const { tie, history, today } = found;
+  const { tie, history, notes, today } = found;
   return (
     <div className="page pb-16">
       <TieHeader tie={tie} />
@@ -50,7 +51,12 @@ export default async function TiePage({ params }: Props) {
         locale={locale}
         tie={tie}
         today={today}
-        changes={<TieChanges locale={locale} history={history} />}
+        changes={
+          <>
+            <PublishedNotes locale={locale} notes={notes} />
+            <TieChanges locale={locale} history={history} />
+          </>
+        }
       />
       <JsonLd data={tie.jsonLd} />
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PublishedNotes } from '@/components/judge/published-notes';
 import { ProjectRecord } from '@/components/project/project-record';
 import { InLanguage } from '@/components/record/in-language';
 import { NoRecord } from '@/components/record/no-record';
@@ -8,6 +9,7 @@ import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { TieName } from '@/components/ui/tie-name';
 import { isLocale } from '@/lib/i18n/locales';
+import { publishedNotes } from '@/lib/judge/note.repository';
 import { tieTitle } from '@/lib/partnership/tie-line.presenter';
 import { pageMetadata } from '@/lib/server/metadata';
 import { loadProject } from './load';
@@ -42,6 +44,7 @@ export default async function ProjectPage({ params }: Props) {
   setRequestLocale(locale);
   const project = await loadProject(locale, slug);
   if (!project) return <NoRecord locale={locale} />;
+  const notes = await publishedNotes({ project: { slug } });
   const { title, tie } = project;
   const t = await getTranslations({ locale, namespace: 'project' });
   return (
@@ -62,7 +65,7 @@ export default async function ProjectPage({ params }: Props) {
         }
         title={<InLanguage {...title} />}
       />
-      <ProjectRecord project={project} />
+      <ProjectRecord project={project} notes={<PublishedNotes locale={locale} notes={notes} />} />
     </div>
   );
 }
