@@ -31,6 +31,8 @@ const refusals = [
   'admin.refused.title',
   'admin.rounds.refused.title',
   'admin.problem.forbidden',
+  'judge.problem.forbidden',
+  'evaluation.refused.title',
 ];
 let told: string[] | undefined;
 

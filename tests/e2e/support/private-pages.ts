@@ -1,7 +1,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import { linkToken, newClaim, newInvitation, newSuggestion } from './probes/members';
 import { newProject } from './probes/record';
-import { row } from './record-sql';
+import { insert, row } from './record-sql';
 import type { PersonStanding, World } from './standings';
 
 /** Who may open a page: whoever has a right towards the record, anybody signed in, anybody at all, or as told. */
@@ -22,6 +22,7 @@ export type PrivatePage = {
 
 const extranet = '/en/extranet';
 const admin = '/en/admin';
+const evaluation = '/en/evaluation';
 const own = (below: string) => (world: World) => `${extranet}/authorities/${world.own.slug}${below}`;
 const at = (path: string) => () => path;
 const page = (readers: Readers, path: PrivatePage['path'], over: Partial<PrivatePage> = {}): PrivatePage => ({
@@ -115,4 +116,22 @@ export const privatePages: Record<string, PrivatePage> = {
     const { code } = await row<{ code: string }>('SELECT code FROM theme ORDER BY id LIMIT 1');
     return `${admin}/themes/${code}`;
   }),
+  'evaluation/judge': page('ASSESS', at(`${evaluation}/judge`)),
+  'evaluation/judge/assess': page('ASSESS', ({ tie }) => `${evaluation}/judge/assess?tie=${tie.slug}`),
+  'evaluation/judge/coordination': page('ASSESS', at(`${evaluation}/judge/coordination`)),
+  'evaluation/judge/notes': page('ASSESS', at(`${evaluation}/judge/notes`)),
+  // A note of the evaluator's own: to everybody else there is nothing to change.
+  'evaluation/judge/notes/[id]': page(
+    (standing) => standing === 'evaluator',
+    async ({ people, tie }) =>
+      `${evaluation}/judge/notes/${await insert('note', {
+        author_id: people.evaluator.id,
+        partnership_id: tie.id,
+        visibility: 'PRIVATE',
+        text: 'Seen at the council.',
+      })}`,
+  ),
+  'evaluation/judge/notes/new': page('ASSESS', ({ tie }) => `${evaluation}/judge/notes/new?tie=${tie.slug}`),
+  'evaluation/judge/polycrisis': page('ASSESS', at(`${evaluation}/judge/polycrisis`)),
+  'evaluation/judge/typology': page('ASSESS', at(`${evaluation}/judge/typology`)),
 };

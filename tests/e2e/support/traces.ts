@@ -25,6 +25,8 @@ const conditions: Record<string, string> = {
   project: ofTie,
   status_observation: ofTie,
   confirmation: ofTie,
+  assessment: ofTie,
+  note: ofTie,
   objection: ofTie,
   change_notice: 'authority_id = ANY($1)',
   membership: 'authority_id = ANY($1) OR user_id = ANY($2)',

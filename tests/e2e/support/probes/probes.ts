@@ -1,5 +1,6 @@
 import { administrationProbes } from './administration';
 import { confirmProbes } from './confirm';
+import { judgeProbes } from './judge';
 import { memberProbes } from './members';
 import type { Probe } from './probe';
 import { recordProbes } from './record';
@@ -10,4 +11,5 @@ export const probes: Record<string, Probe> = {
   ...confirmProbes,
   ...memberProbes,
   ...administrationProbes,
+  ...judgeProbes,
 };
