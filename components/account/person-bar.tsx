@@ -11,6 +11,8 @@ export type PersonBarProps = {
     account: string;
     /** For administrators alone; null for everybody else. */
     administration: string | null;
+    /** For those who evaluate alone. */
+    evaluation: string | null;
     signOut: string;
   };
   signOut: () => Promise<void>;
@@ -29,6 +31,11 @@ export function PersonBar({ locale, name, words, signOut }: PersonBarProps) {
         <AtlasLink href={`/${locale}/extranet/account`} look="plain" className={item}>
           {words.account}
         </AtlasLink>
+        {words.evaluation && (
+          <AtlasLink href={`/${locale}/evaluation`} look="plain" className={item}>
+            {words.evaluation}
+          </AtlasLink>
+        )}
         {words.administration && (
           <AtlasLink href={`/${locale}/admin`} look="plain" className={item}>
             {words.administration}

@@ -26,7 +26,7 @@ export function CellPanel({ title, figure, units, listHref, closeHref, t }: Cell
     <section
       id="cell"
       aria-labelledby="cell-title"
-      className="rounded-md border border-hairline bg-sheet p-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
+      className="self-start rounded-md border border-hairline bg-sheet p-4 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-3">
         <h2 id="cell-title" className="text-lg">

@@ -23,11 +23,11 @@ export function OptionForm({ action, kept, selects, submit }: OptionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {selects.map(({ name, label, value, options }) => (
-        <div key={name} className="min-w-40">
+        <div key={name} className="min-w-32 max-w-full">
           <label htmlFor={`option-${name}`} className="font-medium text-sm">
             {label}
           </label>
-          <Select key={value} id={`option-${name}`} name={name} defaultValue={value} className="mt-1">
+          <Select key={value} id={`option-${name}`} name={name} defaultValue={value} className="mt-1 pe-8">
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

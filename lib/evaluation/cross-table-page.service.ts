@@ -30,7 +30,7 @@ export async function crossTableFor({
   v,
 }: CrossTableAsk): Promise<CrossTableView> {
   const { rows, columns, measure } = options;
-  const counted = await crossTable(filter, [rows, columns], measure);
+  const counted = shownOf(await crossTable(filter, [rows, columns], measure), options);
   const unfolded = rows === 'region' ? await unfold(counted, filter, options) : [];
   const names = await lineNames([
     {
@@ -53,6 +53,13 @@ export async function crossTableFor({
     },
     below: new Set(unfolded.flatMap(({ lines }) => lines.flatMap(({ key }) => key ?? []))),
   });
+}
+
+/** Without the regions of other countries than the one asked for. */
+function shownOf(table: CrossTable, { rows, columns, within }: CrossTableOptions): CrossTable {
+  const shown = (dimension: CrossTableOptions['rows'], lines: LineTotal[]) =>
+    dimension === 'region' && within !== '' ? lines.filter(({ key }) => key?.startsWith(within)) : lines;
+  return { ...table, rows: shown(rows, table.rows), columns: shown(columns, table.columns) };
 }
 
 type Unfolded = { above: string; lines: LineTotal[]; cells: CrossTable['cells'] };

@@ -7,7 +7,7 @@ import { type Exhibit, type ExhibitAsk, type ExhibitCell, exhibit } from './exhi
 
 /** Most parts of a bar that can still be told apart. */
 const MOST_PARTS = 5;
-/** Most bars that are still read. */
+/** Most bars that are still read: the first of the table. */
 const MOST_BARS = 30;
 
 /** A cross-table as an exhibit: what the page of tables shows, for reports and files. */
@@ -59,6 +59,7 @@ export function toExhibit(
     chart: chartOf(view, options, t, v),
     notes: [
       t('note.notAdding'),
+      ...(view.rows.length > MOST_BARS ? [t('note.mostBars', { count: MOST_BARS })] : []),
       ...(options.measure === 'budget' ? [t('note.budget')] : []),
       ...(options.rows === 'decade' || options.columns === 'decade' ? [t('note.decade')] : []),
     ],
@@ -83,8 +84,8 @@ function chartOf(
   t: ExhibitAsk['t'],
   v: ExhibitAsk['v'],
 ): BarChart | null {
-  const bars = rows.filter(({ isBelow }) => !isBelow);
-  if (bars.length === 0 || bars.length > MOST_BARS) return null;
+  const bars = rows.filter(({ isBelow }) => !isBelow).slice(0, MOST_BARS);
+  if (bars.length === 0) return null;
   const inParts = ['status', 'stage', 'freshness'].includes(dimension) && columns.length <= MOST_PARTS;
   const unit = t(`measure.${measure}`);
   if (!inParts)

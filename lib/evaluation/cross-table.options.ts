@@ -29,6 +29,11 @@ export const crossTableOptions = z
       .default('-total'),
     /** Keys of rows that stand before the others. */
     pin: list(40).default(''),
+    /** Of which country regions are shown, ISO 3166-1; of every one where it is empty. */
+    within: z
+      .string()
+      .regex(/^([A-Z]{2})?$/)
+      .default(''),
     /** Regions of which the départements, provinces … are shown too. */
     open: list(20).default(''),
   })

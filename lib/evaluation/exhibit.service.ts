@@ -27,7 +27,10 @@ export async function readQuestion(
     }),
   );
   const read = definition.options.safeParse(given);
-  if (read.success) return { filter, options: read.data as Record<string, string>, problems };
+  if (read.success) {
+    const wrong = (await definition.check?.(read.data as never)) ?? [];
+    return { filter, options: read.data as Record<string, string>, problems: [...problems, ...wrong] };
+  }
   const wrong = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))];
   const told = wrong.map((parameter): FilterProblem => {
     const value = (given[parameter] ?? '').slice(0, 60);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Chart } from '../chart/chart';
-import type { PartnershipFilter } from '../filter/filter.schema';
+import type { FilterProblem, PartnershipFilter } from '../filter/filter.schema';
 import type { Locale } from '../i18n/locales';
 import type { Namespace } from '../i18n/namespaces';
 import type { Translate } from '../i18n/translate';
@@ -55,6 +55,8 @@ export type ExhibitDefinition<Options = never> = {
   namespace: Namespace;
   /** Options that stand in the address beside the filters: every one a text, every one with a default. */
   options: z.ZodType<Options, Partial<Record<string, string>>> & { shape: object };
+  /** What is wrong with options that the schema lets pass: codes that nothing carries. */
+  check?(options: Options): Promise<FilterProblem[]>;
   make(ask: ExhibitAsk<Options>): Promise<Exhibit>;
 };
 

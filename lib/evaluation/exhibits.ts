@@ -1,6 +1,12 @@
 import { silentTiesExhibit } from '../doubt/silent-ties.exhibit';
 import { coverageExhibit } from '../figures/coverage.exhibit';
 import { coverageNamedExhibit } from '../figures/coverage-named.exhibit';
+import { coordinationExhibit } from '../judge/coordination.exhibit';
+import { coordinationLinksExhibit } from '../judge/coordination-links.exhibit';
+import { networksExhibit } from '../judge/networks.exhibit';
+import { polycrisisExhibit } from '../judge/polycrisis.exhibit';
+import { poolableExhibit } from '../judge/poolable.exhibit';
+import { typologyObjectivesExhibit, typologyStakeholdersExhibit } from '../judge/typology.exhibit';
 import { fundingExhibit } from '../money/funding.exhibit';
 import { fundingLinesExhibit } from '../money/funding-lines.exhibit';
 import { fundingPublishedExhibit } from '../money/funding-published.exhibit';
@@ -8,12 +14,7 @@ import { dataQualityExhibit } from '../quality/data-quality.exhibit';
 import { qualityFindingsExhibit } from '../quality/quality-findings.exhibit';
 import { qualityTrendExhibit } from '../quality/quality-trend.exhibit';
 import { tiesExhibit } from '../report/ties.exhibit';
-import { coordinationExhibit } from '../judge/coordination.exhibit';
-import { coordinationLinksExhibit } from '../judge/coordination-links.exhibit';
-import { networksExhibit } from '../judge/networks.exhibit';
-import { polycrisisExhibit } from '../judge/polycrisis.exhibit';
-import { poolableExhibit } from '../judge/poolable.exhibit';
-import { typologyObjectivesExhibit, typologyStakeholdersExhibit } from '../judge/typology.exhibit';
+import { comparisonExhibit } from './comparison.exhibit';
 import { crossTableExhibit } from './cross-table.exhibit';
 import type { ExhibitDefinition } from './exhibit';
 import { freshnessByRegion, shadedMap, statusByRegion, themesByStatus } from './preset.exhibit';
@@ -29,6 +30,7 @@ export const exhibits = {
   themes: themesByStatus,
   freshness: freshnessByRegion,
   'shaded-map': shadedMap,
+  comparison: comparisonExhibit,
   ties: tiesExhibit,
   'silent-ties': silentTiesExhibit,
   'data-quality': dataQualityExhibit,

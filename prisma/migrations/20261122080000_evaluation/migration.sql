@@ -277,3 +277,21 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION bump_dataset_version()', t || '_version', t);
   END LOOP;
 END $$;
+
+-- Every dated sign of life of every tie, by the same rules as the last one in partnership_state_on: a test holds them together.
+CREATE VIEW sign_of_life AS
+  SELECT a.partnership_id, coalesce(a.signed_latest, a.signed_earliest) AS day, coalesce(a.signed_earliest, a.signed_latest) AS begun
+  FROM agreement a WHERE a.state <> 'PROPOSED' AND a.signed IS NOT NULL
+  UNION ALL
+  SELECT j.partnership_id, coalesce(j.dates_latest, greatest(j.dates_earliest, told.until)), coalesce(j.dates_earliest, j.dates_latest)
+  FROM project j LEFT JOIN LATERAL (
+    SELECT max(so.published_latest) AS until FROM citation c JOIN source so ON so.id = c.source_id WHERE c.project_id = j.id AND c.agrees
+  ) told ON true
+  WHERE j.dates IS NOT NULL AND (j.state IS NULL OR j.state NOT IN ('PLANNED', 'CANCELLED'))
+  UNION ALL
+  SELECT ep.partnership_id, coalesce(e.dates_latest, greatest(e.dates_earliest, told.until)), coalesce(e.dates_earliest, e.dates_latest)
+  FROM event_partnership ep JOIN event e ON e.id = ep.event_id LEFT JOIN LATERAL (
+    SELECT max(so.published_latest) AS until FROM citation c JOIN source so ON so.id = c.source_id WHERE c.event_id = e.id AND c.agrees
+  ) told ON true
+  UNION ALL
+  SELECT k.partnership_id, k.confirmed_on, k.confirmed_on FROM confirmation k WHERE k.kind <> 'TIE_UNKNOWN';

@@ -116,6 +116,10 @@ export const privatePages: Record<string, PrivatePage> = {
     const { code } = await row<{ code: string }>('SELECT code FROM theme ORDER BY id LIMIT 1');
     return `${admin}/themes/${code}`;
   }),
+  evaluation: page('ASSESS', at(evaluation)),
+  'evaluation/charts': page('ASSESS', at(`${evaluation}/charts`)),
+  'evaluation/compare': page('ASSESS', at(`${evaluation}/compare`)),
+  'evaluation/tables': page('ASSESS', at(`${evaluation}/tables`)),
   'evaluation/judge': page('ASSESS', at(`${evaluation}/judge`)),
   'evaluation/judge/assess': page('ASSESS', ({ tie }) => `${evaluation}/judge/assess?tie=${tie.slug}`),
   'evaluation/judge/coordination': page('ASSESS', at(`${evaluation}/judge/coordination`)),

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { administers } from '@/lib/administration/administrator';
 import { currentActor, isSecondFactorWanted } from '@/lib/auth/session';
+import { assesses } from '@/lib/evaluation/evaluator';
 import { isLocale } from '@/lib/i18n/locales';
 import { signOutHere } from './actions';
 
@@ -34,6 +35,7 @@ export default async function ExtranetLayout({ children, params }: Props) {
           signedInAs: t('bar.signedInAs', { name: actor.name || actor.email }),
           home: t('bar.home'),
           account: t('bar.account'),
+          evaluation: assesses(actor) ? t('bar.evaluation') : null,
           administration: administers(actor) ? t('bar.administration') : null,
           signOut: t('bar.signOut'),
         }}

@@ -15,11 +15,13 @@ import { readQuestion } from '@/lib/evaluation/exhibit.service';
 import { fileAddress, pageAddress, queryOfExhibit } from '@/lib/evaluation/exhibit-address';
 import { measures } from '@/lib/evaluation/measure.sql';
 import { codesBelow } from '@/lib/evaluation/territory-below.repository';
-import { filterToQuery } from '@/lib/filter/filter.schema';
+import { emptyFilter, filterToQuery } from '@/lib/filter/filter.schema';
 import { addressOf } from '@/lib/filter/filter-address';
+import { countryOptions } from '@/lib/i18n/country-options';
 import { formatDay } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
+import { countBy } from '@/lib/partnership/partnership-list.service';
 import { datasetVersion } from '@/lib/server/dataset-version';
 import { setResponseStatus } from '@/lib/server/response-status';
 import { tabulated } from '@/lib/statistics/statistics.schema';
@@ -42,11 +44,12 @@ export async function CrossTablePage({ locale, query }: { locale: Locale; query:
     const withoutHref = addressOf({ path, extra: short }, filter);
     return <FilterProblems locale={locale} problems={problems} withoutHref={withoutHref} allHref={path} />;
   }
-  const [t, f, v, version] = await Promise.all([
+  const [t, f, v, version, countries] = await Promise.all([
     getTranslations({ locale, namespace: 'evaluation' }) as Promise<Translate>,
     getTranslations({ locale, namespace: 'filters' }) as Promise<Translate>,
     getTranslations({ locale, namespace: 'vocabulary' }) as Promise<Translate>,
     datasetVersion(),
+    countBy(emptyFilter, ['country']),
   ]);
   const now = new Date();
   const ask = { locale, filter, options, t, f, v, now };
@@ -89,6 +92,22 @@ export async function CrossTablePage({ locale, query }: { locale: Locale; query:
             value: options.measure,
             options: choices('measure', measures),
           },
+          ...(options.rows === 'region' || options.columns === 'region'
+            ? [
+                {
+                  name: 'within',
+                  label: t('tables.within'),
+                  value: options.within,
+                  options: [
+                    { value: '', label: t('tables.everywhere') },
+                    ...countryOptions(
+                      locale,
+                      countries.flatMap(({ keys }) => keys[0] ?? []),
+                    ),
+                  ],
+                },
+              ]
+            : []),
           {
             name: 'share',
             label: t('tables.share'),
