@@ -9,7 +9,7 @@ import { textIn } from '../i18n/localized-text';
 import { canonicalPair } from '../statistics/cell.rules';
 import { figureValue } from '../territory/figures.presenter';
 import { type FigureRow, figuresOf } from './coverage.repository';
-import { differenceOf, reasonCodes, reasonsOf, scopeFilter, tiesMeant } from './coverage.rules';
+import { differenceOf, isAboutMoney, reasonCodes, reasonsOf, scopeFilter, tiesMeant } from './coverage.rules';
 import { compare } from './coverage.service';
 
 type Ask = ExhibitAsk<Record<never, string>>;
@@ -42,11 +42,12 @@ function lineOf({ locale, t, v }: Ask, row: FigureRow, comparison: Compared): Ex
   const difference = differenceOf(comparison);
   const signed = new Intl.NumberFormat(languageTags[locale], { signDisplay: 'exceptZero' });
   const reasons = reasonsOf(comparison).map(({ code, values }) => t(`coverage.short.${code}`, values));
-  const names = tiesMeant(row)
-    ? addressOf({ path: `/${locale}/evaluation/doubt/figures`, extra: { figure: row.slug } }, {})
-    : null;
+  const page = `/${locale}/evaluation/doubt/figures`;
+  const more = isAboutMoney(row.measure)
+    ? `/${locale}/evaluation/money#funding-published`
+    : tiesMeant(row) && `${addressOf({ path: page, extra: { figure: row.slug } }, {})}#coverage-named`;
   return [
-    { ...words(label.text, label.lang), href: names && `${names}#coverage-named` },
+    { ...words(label.text, label.lang), href: more },
     words(row.scope === 'WORLD' ? t('coverage.world') : pairLabel(locale, row.scope)),
     words(row.asOf ? formatEdtf(locale, row.asOf) : t('coverage.undated')),
     { value: comparison.value, text: figureValue(locale, v, row) },

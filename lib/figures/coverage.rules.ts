@@ -57,6 +57,7 @@ export type Comparison = {
 export const reasonCodes = [
   'AGREES',
   'NOT_COUNTED',
+  'MONEY',
   'WORLD',
   'PRECISION',
   'NO_DATE',
@@ -78,21 +79,27 @@ export function differenceOf({ now, past, value }: Comparison): number | null {
   return own === null ? null : own - value;
 }
 
+/** How far a count may be from a figure that its source rounds ("nearly 90", "around 50") and still agree with it. */
+const ROUNDING = 0.1;
+
 function agrees({ now, past, value, valueMax, precision }: Comparison): boolean {
   const own = past ?? now;
   if (own === null) return false;
   if (precision === 'AT_LEAST') return own >= value;
-  if (precision === 'AT_MOST') return own <= value;
-  return precision === 'RANGE' ? own >= value && own <= (valueMax ?? value) : own === value;
+  if (precision === 'RANGE') return own >= value && own <= (valueMax ?? value);
+  if (precision === 'EXACT') return own === value;
+  return Math.abs(own - value) <= value * ROUNDING && (precision === 'ABOUT' || own <= value);
 }
 
+/** Counted where the money is, beside the records of funding. */
+const areMoney = ['cofunded_projects', 'cofunding_mean', 'one_year_applications_granted'];
 const areAuthorities = ['french_authorities', 'french_cities', 'partner_authorities', 'countries'];
 const areProjects = ['projects', 'other_external_actions', 'projects_of_regional_councils'];
 
 /** What can be said of a difference from the figure and the record alone; nothing is supposed. */
 export function reasonsOf(comparison: Comparison): Why[] {
   const { slug, scope, measure, precision, dated, now, counts } = comparison;
-  if (now === null) return [why('NOT_COUNTED')];
+  if (now === null) return [why(areMoney.includes(measure) ? 'MONEY' : 'NOT_COUNTED')];
   const reasons: (Why | false)[] = [
     agrees(comparison) && why('AGREES'),
     scope === 'WORLD' && why('WORLD'),
@@ -115,3 +122,6 @@ export function reasonsOf(comparison: Comparison): Why[] {
 }
 
 const why = (code: Why['code'], count = 0): Why => ({ code, values: { count } });
+
+/** Whether a figure is about co-funding. */
+export const isAboutMoney = (measure: string): boolean => areMoney.includes(measure);

@@ -61,6 +61,8 @@ const elsewhere: Record<string, [namespace: string, key: string] | null> = {
   RecordKind: ['history', 'record'],
   MemberRole: ['workspace', 'role'],
   ClaimState: null,
+  Doubt: ['doubt', 'kind'],
+  FollowUpStep: ['doubt', 'step'],
   DigestFrequency: null,
   GlobalRole: null,
   MailState: null,
