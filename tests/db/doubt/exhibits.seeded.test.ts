@@ -122,7 +122,7 @@ describe('what they say', () => {
 
   it('never turns an unknown amount into nothing', async () => {
     const { table, title } = await make('funding', 'by=scheme');
-    expect(title).toBe('2 funding lines recorded, of which 1 tell the amount granted');
+    expect(title).toBe('2 funding lines recorded, 1 with the amount granted');
     const triennial = table.rows.find(({ key }) => key.startsWith('TRIENNIAL'));
     expect(triennial?.cells.slice(2, 5).map(({ text }) => text)).toEqual(['1', '1', '?']);
   });

@@ -32,6 +32,7 @@ const refusals = [
   'admin.rounds.refused.title',
   'admin.problem.forbidden',
   'judge.problem.forbidden',
+  'doubt.problem.forbidden',
   'evaluation.refused.title',
 ];
 let told: string[] | undefined;

@@ -34,6 +34,7 @@ const conditions: Record<string, string> = {
   invitation: 'authority_id = ANY($1)',
   suggestion: `${ofTie} OR authority_id = ANY($1) OR user_id = ANY($2)`,
   confirmation_round: 'authority_id = ANY($1)',
+  follow_up: ofTie,
   draft: 'user_id = ANY($2)',
   role_grant: 'user_id = ANY($2)',
   revision: `${ofTie} OR authority_id = ANY($1) OR actor_id = ANY($2)`,

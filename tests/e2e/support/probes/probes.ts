@@ -1,5 +1,6 @@
 import { administrationProbes } from './administration';
 import { confirmProbes } from './confirm';
+import { doubtProbes } from './doubt';
 import { judgeProbes } from './judge';
 import { memberProbes } from './members';
 import type { Probe } from './probe';
@@ -11,5 +12,6 @@ export const probes: Record<string, Probe> = {
   ...confirmProbes,
   ...memberProbes,
   ...administrationProbes,
+  ...doubtProbes,
   ...judgeProbes,
 };
