@@ -24,10 +24,15 @@ async function lockReport(tx: Tx, id: number) {
   await tx.$queryRaw`SELECT id FROM report WHERE id = ${id} FOR UPDATE`;
   return tx.report.findUnique({ where: { id }, include: { _count: { select: { editions: true } } } });
 }
-const ofReport = async (tx: Tx, { reportId }: { reportId: number | null }) =>
-  reportId === null || (await tx.report.findUnique({ where: { id: reportId }, select: { id: true } }))
-    ? nobodys
-    : null;
+/** A report that somebody writes for themselves is there for nobody else. */
+async function ofReport(tx: Tx, { reportId }: { reportId: number | null }, actor: AnyActor) {
+  if (reportId === null) return nobodys;
+  const report = await tx.report.findUnique({
+    where: { id: reportId },
+    select: { ownerId: true, visibility: true },
+  });
+  return report && (actor.kind !== 'person' || mayWrite(standing(actor), report)) ? nobodys : null;
+}
 
 /** A report as its writer leaves it. Where another wrote in between, nothing is changed and the conflict is told. */
 export const saveReport = mutation({
@@ -42,7 +47,7 @@ export const saveReport = mutation({
     visibility: z.enum(['PRIVATE', 'EVALUATORS']),
     blocks: blocksSchema,
   }),
-  subject: (tx, given) => ofReport(tx, given),
+  subject: (tx, given, actor) => ofReport(tx, given, actor),
   async run({ actor, tx }, { reportId, version, visibility, ...given }) {
     const { userId, ...rest } = standing(actor);
     if (!userId) return refuse('not-yours');
@@ -79,7 +84,7 @@ export const publishReport = mutation({
   name: 'report.publish',
   permission: 'ASSESS',
   schema: z.strictObject({ reportId: recordId, version: z.int().min(1) }),
-  subject: (tx, given) => ofReport(tx, given),
+  subject: (tx, given, actor) => ofReport(tx, given, actor),
   async run(act, { reportId, version }) {
     const { tx, actor, now } = act;
     const report = await lockReport(tx, reportId);
@@ -111,7 +116,7 @@ export const removeReport = mutation({
   name: 'report.remove',
   permission: 'ASSESS',
   schema: z.strictObject({ reportId: recordId }),
-  subject: (tx, given) => ofReport(tx, given),
+  subject: (tx, given, actor) => ofReport(tx, given, actor),
   async run(act, { reportId }) {
     const { tx, actor } = act;
     const report = await lockReport(tx, reportId);

@@ -25,8 +25,11 @@ const viewOf = (tx: Tx, id: number) =>
     select: { id: true, ownerId: true, path: true, visibility: true },
   });
 
-const ofView = async (tx: Tx, { viewId }: { viewId: number }) =>
-  (await viewOf(tx, viewId)) ? nobodys : null;
+/** A view that somebody keeps for themselves is there for nobody else. */
+async function ofView(tx: Tx, { viewId }: { viewId: number }, actor: AnyActor) {
+  const view = await viewOf(tx, viewId);
+  return view && (actor.kind !== 'person' || sees(actor.userId, view)) ? nobodys : null;
+}
 
 /** What the view holds now; null where its query is not understood in full. */
 async function heldNow(tx: Tx, path: string, asked: string) {
@@ -60,7 +63,7 @@ export const renewView = mutation({
   name: 'view.renew',
   permission: 'ASSESS',
   schema: z.strictObject({ viewId: recordId, query }),
-  subject: (tx, given) => ofView(tx, given),
+  subject: (tx, given, actor) => ofView(tx, given, actor),
   async run(act, { viewId, query: asked }) {
     return own(act, viewId, false, async ({ path }) => {
       const held = await heldNow(act.tx, path, asked);
@@ -79,7 +82,7 @@ export const renameView = mutation({
   name: 'view.rename',
   permission: 'ASSESS',
   schema: z.strictObject({ viewId: recordId, name, visibility }),
-  subject: (tx, given) => ofView(tx, given),
+  subject: (tx, given, actor) => ofView(tx, given, actor),
   async run(act, { viewId, ...data }) {
     return own(act, viewId, false, async ({ ownerId }) => {
       await act.tx.savedView.update({ where: { id: viewId }, data });
@@ -95,7 +98,7 @@ export const removeView = mutation({
   name: 'view.remove',
   permission: 'ASSESS',
   schema: z.strictObject({ viewId: recordId }),
-  subject: (tx, given) => ofView(tx, given),
+  subject: (tx, given, actor) => ofView(tx, given, actor),
   async run(act, { viewId }) {
     const { actor } = act;
     const mayRemove = actor.kind === 'person' && administers(actor);
@@ -111,7 +114,7 @@ export const followView = mutation({
   name: 'view.follow',
   permission: 'ASSESS',
   schema: z.strictObject({ viewId: recordId, by: z.enum(['MAIL', 'FEED']) }),
-  subject: (tx, given) => ofView(tx, given),
+  subject: (tx, given, actor) => ofView(tx, given, actor),
   async run({ actor, tx, now }, { viewId, by }) {
     const view = await tx.savedView.findUniqueOrThrow({ where: { id: viewId } });
     const userId = personOf(actor);
@@ -133,7 +136,7 @@ export const unfollowView = mutation({
   name: 'view.unfollow',
   permission: 'ASSESS',
   schema: z.strictObject({ viewId: recordId, by: z.enum(['MAIL', 'FEED']) }),
-  subject: (tx, given) => ofView(tx, given),
+  subject: (tx, given, actor) => ofView(tx, given, actor),
   async run({ actor, tx }, { viewId, by }) {
     const userId = personOf(actor);
     const follow =
