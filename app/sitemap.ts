@@ -40,6 +40,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...under('projects', records.projects),
     ...under('events', records.events),
     ...under('networks', records.networks),
+    ...under('reports', records.reports),
   ];
   return pages.flatMap(inEveryLanguage);
 }

@@ -6,12 +6,13 @@ const bySlug = { slug: 'asc' } as const;
 /** Every record that has a page, with the instant of its last change. */
 export async function recordsWithPages() {
   const db = database();
-  const [partnerships, authorities, projects, events, networks, territories] = await Promise.all([
+  const [partnerships, authorities, projects, events, networks, reports, territories] = await Promise.all([
     db.partnership.findMany({ select: slugAndDay, orderBy: bySlug }),
     db.localAuthority.findMany({ select: slugAndDay, orderBy: bySlug }),
     db.project.findMany({ select: slugAndDay, orderBy: bySlug }),
     db.event.findMany({ select: slugAndDay, orderBy: bySlug }),
     db.network.findMany({ select: slugAndDay, orderBy: bySlug }),
+    db.report.findMany({ where: { visibility: 'PUBLISHED' }, select: slugAndDay, orderBy: bySlug }),
     db.$queryRaw<{ code: string; level: number }[]>`
       SELECT territory.code, territory.level
       FROM territory
@@ -23,5 +24,5 @@ export async function recordsWithPages() {
       )
       ORDER BY territory.code`,
   ]);
-  return { partnerships, authorities, projects, events, networks, territories };
+  return { partnerships, authorities, projects, events, networks, reports, territories };
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '@/lib/auth/permissions';
 import { linkToken, newClaim, newInvitation, newSuggestion } from './probes/members';
 import { newProject } from './probes/record';
+import { newReport, newView } from './probes/report';
 import { insert, row } from './record-sql';
 import type { PersonStanding, World } from './standings';
 
@@ -30,6 +31,8 @@ const page = (readers: Readers, path: PrivatePage['path'], over: Partial<Private
   path,
   ...over,
 });
+const ownReport = (below: string) => async (world: World) =>
+  `${(await newReport(world, 'evaluator')).path}${below}`;
 const decidesSomewhere = (standing: string) =>
   standing.startsWith('correspondent') || standing === 'administrator';
 
@@ -145,4 +148,19 @@ export const privatePages: Record<string, PrivatePage> = {
   'evaluation/judge/notes/new': page('ASSESS', ({ tie }) => `${evaluation}/judge/notes/new?tie=${tie.slug}`),
   'evaluation/judge/polycrisis': page('ASSESS', at(`${evaluation}/judge/polycrisis`)),
   'evaluation/judge/typology': page('ASSESS', at(`${evaluation}/judge/typology`)),
+  'evaluation/reports': page('ASSESS', at(`${evaluation}/reports`)),
+  'evaluation/reports/[slug]': page('ASSESS', ownReport('')),
+  'evaluation/reports/[slug]/file': page('ASSESS', ownReport('/file?format=xlsx')),
+  'evaluation/reports/[slug]/preview': page('ASSESS', ownReport('/preview')),
+  'evaluation/reports/add': page('ASSESS', at(`${evaluation}/reports/add?kind=ties`)),
+  'evaluation/reports/figures/[kind]': page('ASSESS', at(`${evaluation}/reports/figures/ties`)),
+  'evaluation/take/[kind]': page('ASSESS', at(`${evaluation}/take/ties?format=csv`)),
+  'evaluation/views': page('ASSESS', at(`${evaluation}/views`)),
+  'evaluation/views/[slug]': page('ASSESS', async (world) => (await newView(world, 'evaluator')).path),
+  // A feed is for whoever holds its address; it says nothing to anybody else.
+  'evaluation/views/[slug]/feed': page(
+    () => false,
+    async (world) => `${(await newView(world, 'evaluator')).path}/feed?token=gone`,
+  ),
+  'evaluation/views/new': page('ASSESS', at(`${evaluation}/views/new?path=/partnerships`)),
 };

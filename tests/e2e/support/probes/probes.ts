@@ -5,6 +5,7 @@ import { judgeProbes } from './judge';
 import { memberProbes } from './members';
 import type { Probe } from './probe';
 import { recordProbes } from './record';
+import { reportProbes } from './report';
 
 /** How each mutation is reached over HTTP, by its name in lib/record/mutations.ts. */
 export const probes: Record<string, Probe> = {
@@ -14,4 +15,5 @@ export const probes: Record<string, Probe> = {
   ...administrationProbes,
   ...doubtProbes,
   ...judgeProbes,
+  ...reportProbes,
 };

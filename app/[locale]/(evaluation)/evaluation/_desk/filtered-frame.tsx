@@ -12,6 +12,8 @@ import { addressOf } from '@/lib/filter/filter-address';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { countTies } from '@/lib/partnership/partnership-list.service';
+import { reportWords } from '@/lib/report/report-words';
+import { saveViewAddress } from '@/lib/view/view-pages';
 
 export type FilteredFrameProps = {
   locale: Locale;
@@ -36,6 +38,8 @@ export async function FilteredFrame({ locale, path, filter, options, children }:
   const extra = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
   const page = { path, extra };
   const words = { t: f as Translate, v: v as Translate };
+  const { t: r } = reportWords(locale);
+  const saveHref = saveViewAddress(path, addressOf({ path: '', extra }, { ...filter, page: 1 }).slice(1));
   const view = presentFilter({ ...context, ...words, locale, filter, page, total, undatedLeftOut: leftOut });
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-x-10">
@@ -54,6 +58,11 @@ export async function FilteredFrame({ locale, path, filter, options, children }:
           >
             {t('frame.list')}
           </AtlasLink>
+          {saveHref && (
+            <AtlasLink href={saveHref} className="link no-print font-normal text-sm">
+              {r('views.new')}
+            </AtlasLink>
+          )}
         </p>
         <UndatedLeftOut locale={locale} view={view} />
         {children}

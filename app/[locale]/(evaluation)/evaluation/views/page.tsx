@@ -1,5 +1,8 @@
+import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
+import { TextInput } from '@/components/ui/field';
 import { AtlasLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
 import type { SearchParams } from '@/lib/filter/search-params';
 import { formatMoment } from '@/lib/i18n/moments';
 import { viewsFor } from '@/lib/view/view.repository';
@@ -73,6 +76,20 @@ export default async function ViewsPage({ params, searchParams }: Props) {
                   )}
                 </section>
               ))}
+              <Section id="from" title={t('views.from')} lead={t('views.fromLead')}>
+                <form
+                  action={`/${reader}/evaluation/views/new`}
+                  className="flex max-w-3xl flex-wrap items-end gap-3"
+                >
+                  <div className="min-w-0 grow basis-72">
+                    <label htmlFor="address" className="block font-medium">
+                      {t('views.address')}
+                    </label>
+                    <TextInput id="address" name="address" required autoComplete="off" className="mt-1" />
+                  </div>
+                  <Button type="submit">{t('views.fromGo')}</Button>
+                </form>
+              </Section>
             </>
           ),
         };

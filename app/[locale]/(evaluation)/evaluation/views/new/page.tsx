@@ -1,11 +1,10 @@
-import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/desk/desk-form';
 import { Notice } from '@/components/ui/notice';
 import type { SearchParams } from '@/lib/filter/search-params';
 import { filtersInWords } from '@/lib/report/filters-in-words';
 import { problemLines } from '@/lib/report/report.service';
 import { reportWords } from '@/lib/report/report-words';
-import { isViewPath } from '@/lib/view/view-pages';
+import { isViewPath, viewOfAddress } from '@/lib/view/view-pages';
 import { readViewQuery } from '@/lib/view/view-query.service';
 import { EvaluationPage, evaluationMetadata } from '../../_desk/evaluation-page';
 import { visibilityField } from '../_words';
@@ -20,25 +19,32 @@ const textOf = (value: string | string[] | undefined) => (typeof value === 'stri
 /** Keeps a page as a view: its filters are told, and a name is asked for. */
 export default async function NewViewPage({ params, searchParams }: Props) {
   const [{ locale }, given] = await Promise.all([params, searchParams]);
-  const path = textOf(given.path);
-  const query = textOf(given.query).replace(/^\?/, '');
+  const copied = given.address === undefined ? null : viewOfAddress(textOf(given.address));
+  const path = copied?.path ?? textOf(given.path);
+  const query = copied?.query ?? textOf(given.query).replace(/^\?/, '');
   return (
     <EvaluationPage
       locale={locale}
       path={`/evaluation/views/new?${new URLSearchParams({ path, query })}`}
       namespace="report"
       show={async ({ t, locale: reader }) => {
-        if (!isViewPath(path)) notFound();
+        const crumbs = [
+          { label: t('views.title'), href: `/${reader}/evaluation/views` },
+          { label: t('views.new') },
+        ];
+        if (!isViewPath(path))
+          return {
+            title: t('views.new'),
+            crumbs,
+            body: <Notice kind="caution" title={t('views.noPage')} heading="h2" />,
+          };
         const { filter, problems } = await readViewQuery(path, query);
         const words = reportWords(reader);
         const filters = await filtersInWords(words, filter);
         return {
           title: t('views.new'),
           lead: t('views.newLead'),
-          crumbs: [
-            { label: t('views.title'), href: `/${reader}/evaluation/views` },
-            { label: t('views.new') },
-          ],
+          crumbs,
           body:
             problems.length > 0 ? (
               <Notice kind="caution" title={t('problem.title')} heading="h2">
