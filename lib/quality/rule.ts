@@ -32,7 +32,6 @@ export const detailNames = [
   'said',
   'signed',
   'since',
-  'stage',
   'state',
   'succession',
   'term',
