@@ -3,8 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/auth/actor';
 import { signInPath } from '@/lib/auth/link-path';
 import { currentActor } from '@/lib/auth/session';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Outcome, Problem } from '@/lib/record/act';
+import { boundLocale } from '@/lib/server/bound';
 import { type FormState, refused } from '@/lib/server/form-state';
 
 /** Who acts, and in which language the answer is. @param path of the page below the language */
@@ -12,7 +13,7 @@ export async function actingOn(
   given: string,
   path: string,
 ): Promise<{ locale: Locale; actor: Actor; page: string }> {
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = boundLocale(given);
   const page = `/${locale}${path}`;
   return { locale, page, actor: (await currentActor()) ?? redirect(signInPath(locale, page)) };
 }

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { act } from '@/lib/record/act';
+import { boundSegment } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 import { addTheme, mergeThemes, renameTheme } from '@/lib/theme/theme.mutations';
 import { themeByCode } from '@/lib/theme/theme.repository';
@@ -43,7 +44,8 @@ export async function add(given: string, _: FormState, form: FormData): Promise<
 
 const labelForm = z.strictObject(labels);
 
-export async function rename(given: string, code: string, _: FormState, form: FormData): Promise<FormState> {
+export async function rename(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
+  const code = boundSegment(of);
   const { actor, page, locale } = await actingOn(given, `/admin/themes/${code}`);
   const { data, state } = readForm(labelForm, form, await sentences(locale));
   if (!data) return state;
@@ -57,12 +59,8 @@ export async function rename(given: string, code: string, _: FormState, form: Fo
 const mergeForm = z.strictObject({ into: text, reason: text });
 
 /** The theme goes into another, which the page then shows. */
-export async function mergeInto(
-  given: string,
-  code: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
+export async function mergeInto(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
+  const code = boundSegment(of);
   const { actor, locale } = await actingOn(given, `/admin/themes/${code}`);
   const sentence = await sentences(locale);
   const { data, state } = readForm(mergeForm, form, sentence);

@@ -7,6 +7,7 @@ import { mergeAuthorities } from '@/lib/merge/merge-authorities.mutation';
 import type { MergeKind } from '@/lib/merge/merge-record';
 import { mergeTies } from '@/lib/merge/merge-ties.mutation';
 import { act } from '@/lib/record/act';
+import { bound, boundKinds } from '@/lib/server/bound';
 import { type FormState, readForm } from '@/lib/server/form-state';
 import { actingOn, formAgain, told } from '../../_desk/act-here';
 
@@ -18,11 +19,13 @@ const mergeForm = z.strictObject({
 /** Merges the two records that the page compares; the one that is not kept goes. */
 export async function merge(
   given: string,
-  kind: MergeKind,
-  slugs: readonly [string, string],
+  of: MergeKind,
+  both: readonly [string, string],
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const kind = bound(z.enum(['AUTHORITY', 'PARTNERSHIP']), of);
+  const slugs = bound(z.tuple([boundKinds.segment, boundKinds.segment]), both);
   const { actor, locale } = await actingOn(given, '/admin/duplicates');
   const t = await getTranslations({ locale, namespace: 'admin' });
   const { data, state } = readForm(mergeForm, form, (code) => t(`error.${code}`));

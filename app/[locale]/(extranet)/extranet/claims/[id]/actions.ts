@@ -9,11 +9,10 @@ import { approveForm } from '@/lib/claim/claim-form.schema';
 import { approveClaim, refuseClaim, revokeClaim } from '@/lib/claim/decide-claim.mutations';
 import { decimal } from '@/lib/forms/read-typed';
 import { resolvePlace } from '@/lib/gazetteer/gazetteer.service';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { act, type Problem } from '@/lib/record/act';
+import { boundId, boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
-
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 
 const decider = async (locale: Locale, id: number) =>
   (await currentActor()) ?? redirect(signInPath(locale, `/${locale}/extranet/claims/${id}`));
@@ -32,13 +31,8 @@ async function formAgain(locale: Locale, form: FormData, problem: Problem): Prom
 }
 
 /** Lets the person in, for the authority that the request names or the one that was chosen for it. */
-export async function approve(
-  given: string,
-  claimId: number,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const locale = localeOf(given);
+export async function approve(given: string, of: number, _: FormState, form: FormData): Promise<FormState> {
+  const [locale, claimId] = [boundLocale(given), boundId(of)];
   const actor = await decider(locale, claimId);
   const t = await getTranslations({ locale, namespace: 'claims' });
   const { data, state } = readForm(approveForm, form, (code) => t(`error.${code}`));
@@ -74,11 +68,11 @@ const reasonForm = z.strictObject({ reason: z.string().default('') });
 /** Refuses a request that waits, or takes back one that was granted. */
 async function withReason(
   given: string,
-  claimId: number,
+  of: number,
   form: FormData,
   [mutation, done]: [typeof refuseClaim, 'refused'] | [typeof revokeClaim, 'revoked'],
 ): Promise<FormState> {
-  const locale = localeOf(given);
+  const [locale, claimId] = [boundLocale(given), boundId(of)];
   const actor = await decider(locale, claimId);
   const t = await getTranslations({ locale, namespace: 'claims' });
   const { data, state } = readForm(reasonForm, form, (code) => t(`error.${code}`));

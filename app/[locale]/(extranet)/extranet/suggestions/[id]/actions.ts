@@ -4,20 +4,15 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { signInPath } from '@/lib/auth/link-path';
 import { currentActor } from '@/lib/auth/session';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
+import { boundId, boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 import { decideForm } from '@/lib/suggestion/suggest-form.schema';
 import { decideSuggestion } from '@/lib/suggestion/suggestion.mutations';
 
 /** Decides a suggestion; its page then leads to the form in which an accepted change is made. */
-export async function decide(
-  given: string,
-  suggestionId: number,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const locale = isLocale(given) ? given : defaultLocale;
+export async function decide(given: string, of: number, _: FormState, form: FormData): Promise<FormState> {
+  const [locale, suggestionId] = [boundLocale(given), boundId(of)];
   const page = `/${locale}/extranet/suggestions/${suggestionId}`;
   const actor = await currentActor();
   if (!actor) redirect(signInPath(locale, page));

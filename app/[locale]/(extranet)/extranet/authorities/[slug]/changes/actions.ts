@@ -11,6 +11,7 @@ import {
 } from '@/lib/objection/objection.mutations';
 import { act, type Outcome } from '@/lib/record/act';
 import { revertRevision } from '@/lib/record/revert.mutations';
+import { boundPath } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 
 const id = z.coerce.number().int().positive();
@@ -27,7 +28,7 @@ const forms = {
 
 /** Parses, acts, and leads back to the page with what came of it. */
 async function answer<Input>(
-  path: string,
+  given: string,
   schema: z.ZodType<Input>,
   form: FormData,
   done: string,
@@ -36,9 +37,11 @@ async function answer<Input>(
     actor: NonNullable<Awaited<ReturnType<typeof currentActor>>>,
   ) => Promise<Outcome<unknown>>,
 ): Promise<never> {
+  const path = boundPath(given);
+  const fields = formFields(form);
   const actor = await currentActor();
   if (!actor) redirect(path);
-  const parsed = schema.safeParse(formFields(form));
+  const parsed = schema.safeParse(fields);
   if (!parsed.success) redirect(`${path}?problem=invalid`);
   const outcome = await work(parsed.data, actor);
   redirect(outcome.ok ? `${path}?done=${done}` : `${path}?problem=${outcome.problem.kind}`);
