@@ -64,6 +64,12 @@ export async function stashedTexts(family: string, recordKey: string): Promise<s
     .toSorted((one, two) => one.length - two.length);
 }
 
+/** Forgets what was kept of a form: it was sent anew. */
+export async function dropKept(family: string, recordKey: string): Promise<void> {
+  const kept = await keptOf(family, recordKey);
+  if (kept) await dropStash(kept.secret);
+}
+
 /** Makes a draft of what was kept for this form before the person signed in; nothing where nothing was. */
 export async function takeStash(actor: Actor, form: OpenForm, given?: Kept | null): Promise<void> {
   const kept = given === undefined ? await keptOf(form.family, form.recordKey) : given;

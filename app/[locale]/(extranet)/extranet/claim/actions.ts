@@ -3,10 +3,9 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ClaimFormState } from '@/components/claim/claim-form';
-import { signInPath } from '@/lib/auth/link-path';
-import { currentActor } from '@/lib/auth/session';
 import { submitClaim } from '@/lib/claim/claim.mutations';
 import { claimForm } from '@/lib/claim/claim-form.schema';
+import { requireSender } from '@/lib/forms/desk-stash.service';
 import { type PlaceField, readPlaceField } from '@/lib/gazetteer/place-field.service';
 import { placeOption } from '@/lib/gazetteer/place-option.presenter';
 import { act } from '@/lib/record/act';
@@ -28,8 +27,7 @@ export async function sendClaim(given: string, _: ClaimFormState, form: FormData
     words: place.words,
     choices: place.choices.map((each) => placeOption(locale, v, each)),
   });
-  const actor = await currentActor();
-  if (!actor) redirect(signInPath(locale, `/${locale}/extranet/claim`));
+  const actor = await requireSender(locale, `/${locale}/extranet/claim`, form);
   const { data, state } = readForm(claimForm, form, sentence);
   if (!data) return { ...again([]), ...state };
   const target = targetOf(place, data);

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { disableAccount, enableAccount, grantRole, revokeRole } from '@/lib/administration/account.mutations';
 import { revertPeriod } from '@/lib/administration/revert-period.service';
+import type { Locale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
 import { reasonText } from '@/lib/record/long-text.schema';
 import { bound, boundSegment } from '@/lib/server/bound';
@@ -13,7 +14,7 @@ import { type FormState, readForm, refused } from '@/lib/server/form-state';
 import { actingOn, formAgain, told } from '../../_desk/act-here';
 
 const pathOf = (userId: string) => `/admin/accounts/${userId}`;
-const sentences = async (locale: Parameters<typeof formAgain>[0]) => {
+const sentences = async (locale: Locale) => {
   const t = await getTranslations({ locale, namespace: 'admin' });
   return (code: string) => t(`error.${code}`);
 };
@@ -44,7 +45,7 @@ export async function nameCorrespondent(
   form: FormData,
 ): Promise<FormState> {
   const userId = boundSegment(of);
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const sentence = await sentences(locale);
   const { data, state } = readForm(correspondentForm, form, sentence);
   if (!data) return state;
@@ -58,7 +59,8 @@ export async function nameCorrespondent(
     officeName,
     scope: country ? { country } : { territory },
   });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem, (path) => path.replace('scope.', ''));
+  if (!outcome.ok)
+    return formAgain({ locale, page }, form, outcome.problem, (path) => path.replace('scope.', ''));
   told(page, outcome, 'granted');
 }
 
@@ -77,11 +79,11 @@ const reasonForm = z.strictObject({ reason: z.string().default('') });
 
 export async function close(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
   const userId = boundSegment(of);
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const { data, state } = readForm(reasonForm, form, await sentences(locale));
   if (!data) return state;
   const outcome = await act(disableAccount, actor, { userId, reason: data.reason });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain({ locale, page }, form, outcome.problem);
   told(page, outcome, 'disabled');
 }
 
@@ -99,10 +101,10 @@ const periodForm = z
 /** Reverts what the person changed in a period; the page then shows what stands and why. */
 export async function revert(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
   const userId = boundSegment(of);
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const { data, state } = readForm(periodForm, form, await sentences(locale));
   if (!data) return state;
   const report = await revertPeriod(actor, { userId, ...data });
-  if (report === null) return formAgain(locale, form, { kind: 'forbidden' });
+  if (report === null) return formAgain({ locale, page }, form, { kind: 'forbidden' });
   redirect(`${page}?report=${report}#period`);
 }

@@ -26,15 +26,19 @@ export async function merge(
 ): Promise<FormState> {
   const kind = bound(z.enum(['AUTHORITY', 'PARTNERSHIP']), of);
   const slugs = bound(z.tuple([boundKinds.segment, boundKinds.segment]), both);
-  const { actor, locale } = await actingOn(given, '/admin/duplicates');
+  const { actor, page, locale } = await actingOn(
+    given,
+    `/admin/duplicates/compare?${new URLSearchParams({ kind, one: slugs[0], two: slugs[1] })}`,
+    form,
+  );
   const t = await getTranslations({ locale, namespace: 'admin' });
   const { data, state } = readForm(mergeForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const ids = await twoIds(kind, ...slugs);
-  if (!ids) return formAgain(locale, form, { kind: 'not-found' });
+  if (!ids) return formAgain({ locale, page }, form, { kind: 'not-found' });
   const [keptId, mergedId] = data.keep === 'one' ? ids : ids.toReversed();
   const mutation = kind === 'AUTHORITY' ? mergeAuthorities : mergeTies;
   const outcome = await act(mutation, actor, { keptId, mergedId, reason: data.reason });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain({ locale, page }, form, outcome.problem);
   told(`/${locale}/admin/merges`, outcome, 'merged');
 }

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { signInPath } from '@/lib/auth/link-path';
 import { currentActor } from '@/lib/auth/session';
+import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
 import type { Locale } from '@/lib/i18n/locales';
 import { inviteMember, withdrawInvitation } from '@/lib/membership/invitation.mutations';
 import { changeRole, removeMember } from '@/lib/membership/membership.mutations';
@@ -23,7 +24,8 @@ const about = z.tuple([boundKinds.segment, boundKinds.id]);
 
 const codeOf = (problem: Problem) => (problem.kind === 'refused' ? problem.code : problem.kind);
 
-async function again(locale: Locale, form: FormData, problem: Problem): Promise<FormState> {
+async function again(locale: Locale, slug: string, form: FormData, problem: Problem): Promise<FormState> {
+  await keepIfForbidden(problem, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   if (problem.kind !== 'invalid')
     return refused(form, [{ code: codeOf(problem) }], (code) => t(`problem.${code}`));
@@ -46,12 +48,12 @@ export async function invite(
 ): Promise<FormState> {
   const locale = boundLocale(given);
   const [slug, authorityId] = bound(about, asked);
-  const actor = await signedIn(locale, slug);
+  const actor = await requireSender(locale, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   const { data, state } = readForm(inviteForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const outcome = await act(inviteMember, actor, { authorityId, ...data });
-  if (!outcome.ok) return again(locale, form, outcome.problem);
+  if (!outcome.ok) return again(locale, slug, form, outcome.problem);
   redirect(`${pageOf(locale, slug)}?done=invited`);
 }
 
@@ -66,12 +68,12 @@ export async function remove(
 ): Promise<FormState> {
   const locale = boundLocale(given);
   const [slug, membershipId] = bound(about, asked);
-  const actor = await signedIn(locale, slug);
+  const actor = await requireSender(locale, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   const { data, state } = readForm(reasonForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const outcome = await act(removeMember, actor, { membershipId, reason: data.reason });
-  if (!outcome.ok) return again(locale, form, outcome.problem);
+  if (!outcome.ok) return again(locale, slug, form, outcome.problem);
   redirect(`${pageOf(locale, slug)}?done=removed`);
 }
 
