@@ -5,7 +5,7 @@ import { authoritySubjectOf } from '../../record/subjects';
 import { erased, type Opening, pick } from '../definition';
 import { fieldsOf } from '../field';
 import { authorityOf, contactOf, registerPosition, storedRecord } from '../form.repository';
-import { authoritySections, contactSections, positionSection } from './fields';
+import { authoritySections, contactSections, positionSection } from './authority.fields';
 
 /** An authority that somebody may edit, or why not. */
 async function openAuthority(actor: Actor, slug: string) {

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
-import { partnersField } from '@/lib/forms/definitions/fields';
+import { partnersField } from '@/lib/forms/definitions/new-tie.fields';
 import { findDraft } from '@/lib/forms/form.repository';
 import { openForm } from '@/lib/forms/open-form';
 import { authoritiesToProposeFor } from '@/lib/forms/proposers.service';
