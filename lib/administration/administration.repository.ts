@@ -2,6 +2,7 @@ import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import type { MailState } from '../generated/prisma/enums';
+import { undelivered } from '../mail/undelivered';
 import { tieNameSelect } from '../partnership/tie-line.select';
 
 /** Acts of a person whose changes stand, the last first. */
@@ -126,7 +127,7 @@ export function allOpenObjections() {
 export async function waitingCounts() {
   const aged = { _count: true, _min: { createdAt: true } } as const;
   const undeliveredMail = {
-    state: { in: ['FAILED', 'UNCERTAIN', 'BOUNCED'] },
+    state: { in: [...undelivered] },
   } satisfies Prisma.MailMessageWhereInput;
   const [claims, suggestions, objections, mails, rounds] = await Promise.all([
     database().claim.aggregate({ where: { state: 'PENDING' }, ...aged }),

@@ -1,6 +1,7 @@
 import type { Scope } from '../auth/scope';
 import { type AuthorityNameRow, authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
+import { undelivered } from '../mail/undelivered';
 import type { RoundState } from './round-state';
 
 /** Rounds on one page of the list. */
@@ -55,7 +56,7 @@ export async function findRounds({ scope, state, country, territory, page, today
       SELECT r.*, a.name_native,
         (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state = 'SENT')::int AS sent,
         (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state IN ('QUEUED', 'SENDING'))::int AS waiting,
-        (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state IN ('FAILED', 'BOUNCED', 'UNCERTAIN'))::int AS undelivered
+        (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state = ANY(${[...undelivered]}::mail_state[]))::int AS undelivered
       FROM confirmation_round r JOIN local_authority a ON a.id = r.authority_id JOIN territory t ON t.id = a.territory_id
       WHERE (${all} OR a.country = ANY(${countries}::text[]) OR t.lineage && ${territories}::text[])
         AND (${country}::text IS NULL OR a.country = ${country}::text)
