@@ -47,11 +47,7 @@ export async function auditLog({ action, subject, page }: AuditQuery) {
     ...(action ? { action } : {}),
     ...(subject
       ? {
-          OR: [
-            { subject },
-            { subject: subject.replace(':', ' ') },
-            { actorId: subject.replace(/^user:/, '') },
-          ],
+          OR: [{ subject }, { actorId: subject.replace(/^user:/, '') }],
         }
       : {}),
   };

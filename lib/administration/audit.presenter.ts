@@ -31,7 +31,7 @@ const pages: Record<string, (id: string) => string> = {
 
 /** The page of what an entry is about; null where it has none. */
 export function subjectHref(locale: Locale, subject: string): string | null {
-  const [kind = '', id = ''] = subject.split(/[: ]/, 2);
+  const [kind = '', id = ''] = subject.split(':', 2);
   const page = /^[\w-]{1,100}$/.test(id) ? pages[kind] : undefined;
   return page ? `/${locale}${page(id)}` : null;
 }
