@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locales';
 import { formatMoment } from '../i18n/moments';
 import type { Translate } from '../i18n/translate';
 import { actionText } from './action.presenter';
-import type { AuditRow } from './administration.repository';
+import type { AuditRow } from './audit.repository';
 
 export type AuditLine = {
   id: number;

@@ -1,11 +1,9 @@
+import { onPage } from '../administration/desk-page';
 import type { Scope } from '../auth/scope';
 import { type AuthorityNameRow, authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import { undelivered } from '../mail/undelivered';
 import type { RoundState } from './round-state';
-
-/** Rounds on one page of the list. */
-export const ROUNDS_PAGE = 50;
 
 export type RoundQuery = {
   scope: Scope;
@@ -48,6 +46,7 @@ export type RoundRow = Omit<Found, 'total'> & { authority: AuthorityNameRow };
  */
 export async function findRounds({ scope, state, country, territory, page, today }: RoundQuery) {
   const { all, countries, territories } = scope;
+  const { skip, take } = onPage(page);
   const found = await database().$queryRaw<Found[]>`
     WITH RECURSIVE spoken (heir, authority_id) AS (
       SELECT id, id FROM local_authority
@@ -70,7 +69,7 @@ export async function findRounds({ scope, state, country, territory, page, today
         ELSE true END
       ORDER BY (r.submitted_at IS NULL AND r.closes_on >= ${today}::date) DESC,
         CASE WHEN r.submitted_at IS NULL AND r.closes_on >= ${today}::date THEN r.closes_on END, r.year DESC, r.name_native, r.id
-      LIMIT ${ROUNDS_PAGE} OFFSET ${(page - 1) * ROUNDS_PAGE}
+      LIMIT ${take} OFFSET ${skip}
     )
     SELECT r.id, r.authority_id AS "authorityId", r.year::int, r.opens_on::text AS "opensOn", r.closes_on::text AS "closesOn",
       r.reminders::int, r.submitted_at AS "submittedAt", r.sent, r.waiting, r.undelivered, r.total,

@@ -72,10 +72,6 @@ export const adminMetadata =
     return privateMetadata(locale, (await getTranslations({ locale, namespace: 'admin' }))(key));
   };
 
-/** A number of a page in an address; the first where there is none. */
-export const pageOf = ({ page }: Query): number =>
-  typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
-
 /** A text in an address. */
 export const textOf = (value: string | string[] | undefined): string =>
   typeof value === 'string' ? value.slice(0, 200) : '';

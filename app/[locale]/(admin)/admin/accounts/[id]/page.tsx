@@ -8,7 +8,7 @@ import { AtlasLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { accountById } from '@/lib/administration/accounts.repository';
 import { actionText } from '@/lib/administration/action.presenter';
-import { auditEntry } from '@/lib/administration/administration.repository';
+import { auditEntry } from '@/lib/administration/audit.repository';
 import type { RevertReport } from '@/lib/administration/revert-period.service';
 import { roleText } from '@/lib/administration/role.presenter';
 import { knownCountries, territoriesOf } from '@/lib/claim/claim.repository';
