@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import { wakeMailSender } from '../mail/mail-wake';
 import { isTemplateName, templates } from '../mail/templates';
 import { isUndelivered } from '../mail/undelivered';
 import { done, mutation, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
+import { nobodysSubject } from '../record/subjects';
 
 type Mail = { state: string; template: string };
 
@@ -18,7 +18,7 @@ export const resendMail = mutation({
   name: 'mail.resend',
   permission: 'ADMINISTER',
   schema: z.strictObject({ mailId: recordId }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { mailId: id }) {
     await act.tx.$queryRaw`SELECT id FROM mail_message WHERE id = ${id} FOR UPDATE`;
     const mail = await act.tx.mailMessage.findUnique({ where: { id } });
