@@ -1,32 +1,34 @@
-import type { Act } from '../record/act';
+import { type Act, mutation } from '../record/act';
 import type { Tx } from '../record/record-stores';
-import { fill, mergeMutation } from './merge-record';
+import { fill, merging } from './merge-record';
 import { mergeReferences, type Told, together } from './references';
 
 /** Two records of one authority become one. */
-export const mergeAuthorities = mergeMutation({
-  name: 'authority.merge',
-  kind: 'AUTHORITY',
-  table: 'local_authority',
-  async lock(tx, { kept, merged }) {
-    const rows = await tx.$queryRaw<unknown[]>`
+export const mergeAuthorities = mutation(
+  merging({
+    name: 'authority.merge',
+    kind: 'AUTHORITY',
+    table: 'local_authority',
+    async lock(tx, { kept, merged }) {
+      const rows = await tx.$queryRaw<unknown[]>`
       SELECT id FROM local_authority WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
-    return rows.length;
-  },
-  async join(act, { kept, merged }) {
-    const { tx } = act;
-    const rows = await tx.localAuthority.findMany({ where: { id: { in: [kept, merged] } } });
-    if (rows[0]?.country !== rows[1]?.country) return 'other-country';
-    if (await succeeds(tx, kept, merged)) return 'succession-between';
-    if (await meetInATie(tx, kept, merged)) return 'in-one-tie';
-    const filled = await fill(act, 'AUTHORITY', { kept, merged }, { authorityId: kept });
-    const codes = await takeCodes(tx, kept, merged);
-    const members = await mergeMembers(act, kept, merged);
-    await tx.searchToken.deleteMany({ where: { authorityId: merged } });
-    const references = await mergeReferences(tx, 'local_authority', merged, kept);
-    return { filled, told: together(codes, members, references) };
-  },
-});
+      return rows.length;
+    },
+    async join(act, { kept, merged }) {
+      const { tx } = act;
+      const rows = await tx.localAuthority.findMany({ where: { id: { in: [kept, merged] } } });
+      if (rows[0]?.country !== rows[1]?.country) return 'other-country';
+      if (await succeeds(tx, kept, merged)) return 'succession-between';
+      if (await meetInATie(tx, kept, merged)) return 'in-one-tie';
+      const filled = await fill(act, 'AUTHORITY', { kept, merged }, { authorityId: kept });
+      const codes = await takeCodes(tx, kept, merged);
+      const members = await mergeMembers(act, kept, merged);
+      await tx.searchToken.deleteMany({ where: { authorityId: merged } });
+      const references = await mergeReferences(tx, 'local_authority', merged, kept);
+      return { filled, told: together(codes, members, references) };
+    },
+  }),
+);
 
 /** One that took over from another is another: both keep their pages. */
 async function succeeds(tx: Tx, one: number, two: number): Promise<boolean> {

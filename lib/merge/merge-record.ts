@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SluggedKind } from '../generated/prisma/enums';
-import { type Act, done, mutation, type Outcome, refuse } from '../record/act';
+import { type Act, done, type Mutation, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
 import { reasonText } from '../record/long-text.schema';
 import { recordStores, type StoredKind, type Tx } from '../record/record-stores';
@@ -72,24 +72,26 @@ type Merging = {
 /** Fields that are rows of their own, and so come back as such. */
 const ownRows = new Set(['themes']);
 
+const mergeSchema = z.strictObject({ keptId: recordId, mergedId: recordId, reason: reasonText });
+type MergeAct = Mutation<z.infer<typeof mergeSchema>, { mergeId: number }>;
+
 /** The act by which two records become one: everything that hung on the merged one hangs on the kept one. */
-export const mergeMutation = ({ name, kind, table, lock, join }: Merging) =>
-  mutation({
-    name,
-    permission: 'ADMINISTER',
-    schema: z.strictObject({ keptId: recordId, mergedId: recordId, reason: reasonText }),
-    subject: nobodysSubject,
-    async run(act, { keptId: kept, mergedId: merged, reason }): Promise<Outcome<{ mergeId: number }>> {
-      if (kept === merged) return refuse('same-record');
-      if ((await lock(act.tx, { kept, merged })) < 2) return { ok: false, problem: { kind: 'not-found' } };
-      const row = await rawRow(act.tx, table, merged);
-      const before = (await recordStores[kind].read(act.tx, merged)) ?? {};
-      const joined = await join(act, { kept, merged });
-      if (typeof joined === 'string') return refuse(joined);
-      const fields = Object.fromEntries(Object.entries(before).filter(([field]) => !ownRows.has(field)));
-      return done({ mergeId: await closeMerge(act, { kind, kept, merged, reason, row, fields, ...joined }) });
-    },
-  });
+export const merging = ({ name, kind, table, lock, join }: Merging): MergeAct => ({
+  name,
+  permission: 'ADMINISTER',
+  schema: mergeSchema,
+  subject: nobodysSubject,
+  async run(act, { keptId: kept, mergedId: merged, reason }) {
+    if (kept === merged) return refuse('same-record');
+    if ((await lock(act.tx, { kept, merged })) < 2) return { ok: false, problem: { kind: 'not-found' } };
+    const row = await rawRow(act.tx, table, merged);
+    const before = (await recordStores[kind].read(act.tx, merged)) ?? {};
+    const joined = await join(act, { kept, merged });
+    if (typeof joined === 'string') return refuse(joined);
+    const fields = Object.fromEntries(Object.entries(before).filter(([field]) => !ownRows.has(field)));
+    return done({ mergeId: await closeMerge(act, { kind, kept, merged, reason, row, fields, ...joined }) });
+  },
+});
 
 type Merge = Pair & Joined & { kind: MergeKind; reason: string; row: MergeSnapshot['row']; fields: Fields };
 

@@ -1,29 +1,31 @@
-import type { Act } from '../record/act';
-import { type Filled, fill, type Joined, mergeMutation, type Pair } from './merge-record';
+import { type Act, mutation } from '../record/act';
+import { type Filled, fill, type Joined, merging, type Pair } from './merge-record';
 import { allowMoving, mergeReferences, nothingTold, rawRow, type Told, together } from './references';
 
 /** Two records of one tie become one: its agreements, projects, statements and sources come together. */
-export const mergeTies = mergeMutation({
-  name: 'tie.merge',
-  kind: 'PARTNERSHIP',
-  table: 'partnership',
-  async lock(tx, { kept, merged }) {
-    const rows = await tx.$queryRaw<unknown[]>`
+export const mergeTies = mutation(
+  merging({
+    name: 'tie.merge',
+    kind: 'PARTNERSHIP',
+    table: 'partnership',
+    async lock(tx, { kept, merged }) {
+      const rows = await tx.$queryRaw<unknown[]>`
       SELECT id FROM partnership WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
-    return rows.length;
-  },
-  async join(act, { kept, merged }) {
-    const { tx } = act;
-    await allowMoving(tx);
-    const sides = await mergeParties(act, kept, merged);
-    if (!sides) return 'no-common-party';
-    const filled = await fill(act, 'PARTNERSHIP', { kept, merged }, { partnershipId: kept });
-    await tx.searchToken.deleteMany({ where: { partnershipId: merged } });
-    await tx.partnershipState.deleteMany({ where: { partnershipId: merged } });
-    const rest = await mergeReferences(tx, 'partnership', merged, kept);
-    return { filled: [...filled, ...sides.filled], told: together(sides.told, rest) };
-  },
-});
+      return rows.length;
+    },
+    async join(act, { kept, merged }) {
+      const { tx } = act;
+      await allowMoving(tx);
+      const sides = await mergeParties(act, kept, merged);
+      if (!sides) return 'no-common-party';
+      const filled = await fill(act, 'PARTNERSHIP', { kept, merged }, { partnershipId: kept });
+      await tx.searchToken.deleteMany({ where: { partnershipId: merged } });
+      await tx.partnershipState.deleteMany({ where: { partnershipId: merged } });
+      const rest = await mergeReferences(tx, 'partnership', merged, kept);
+      return { filled: [...filled, ...sides.filled], told: together(sides.told, rest) };
+    },
+  }),
+);
 
 type Party = { id: number; authorityId: number; position: number };
 
