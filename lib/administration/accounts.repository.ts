@@ -1,6 +1,7 @@
 import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
+import { territoryNameSelect } from '../territory/territory.select';
 import { onPage } from './desk-page';
 
 const roleSelect = {
@@ -11,15 +12,7 @@ const roleSelect = {
   country: true,
   grantedAt: true,
   territory: {
-    select: {
-      code: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
+    select: territoryNameSelect,
   },
 } satisfies Prisma.RoleGrantSelect;
 

@@ -3,6 +3,7 @@ import type { Scope } from '../auth/scope';
 import { type AuthorityNameRow, authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import { undelivered } from '../mail/undelivered';
+import { territoryNameSelect } from '../territory/territory.select';
 import type { RoundState } from './round-state';
 
 export type RoundQuery = {
@@ -114,15 +115,7 @@ export async function roundPlaces({ all, countries, territories }: Scope) {
   const names = await database().territory.findMany({
     where: { code: { in: [...new Set(rows.flatMap(({ codes }) => codes))] }, level: { gt: 0 } },
     orderBy: [{ country: 'asc' }, { level: 'asc' }, { code: 'asc' }],
-    select: {
-      code: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
+    select: territoryNameSelect,
   });
   return { countries: [...new Set(rows.map(({ country }) => country))], territories: names };
 }

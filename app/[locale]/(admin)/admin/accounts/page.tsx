@@ -6,7 +6,7 @@ import { Tag } from '@/components/ui/tag';
 import { findAccounts } from '@/lib/administration/accounts.repository';
 import { deskPage, deskPages } from '@/lib/administration/desk-page';
 import { roleText } from '@/lib/administration/role.presenter';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import { nameIn } from '@/lib/i18n/names';
 import { AdminPage, adminMetadata, type Query, textOf } from '../_desk/admin-page';
 
@@ -58,9 +58,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
                       <td>
                         {row.memberships.map(({ authority }) => nameIn(reader, authority).text).join(', ')}
                       </td>
-                      <td className="whitespace-nowrap">
-                        {formatDay(reader, row.createdAt.toISOString().slice(0, 10))}
-                      </td>
+                      <td className="whitespace-nowrap">{formatDayOf(reader, row.createdAt)}</td>
                     </tr>
                   ))}
                 </tbody>

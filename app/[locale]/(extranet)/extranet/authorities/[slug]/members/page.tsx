@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/auth/session';
 import { mayFor } from '@/lib/auth/speaks-for';
 import { speakerBySlug } from '@/lib/confirmation/confirmation.repository';
 import { typedAt } from '@/lib/forms/desk-stash.service';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import { isLocale, localeNames, locales } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import { membersOf, openInvitations } from '@/lib/membership/membership.repository';
@@ -105,7 +105,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
                   <span className="text-ink-2 text-sm">
                     {t('open.until', {
                       role: t(`role.${role}`),
-                      date: formatDay(locale, expiresAt.toISOString().slice(0, 10)),
+                      date: formatDayOf(locale, expiresAt),
                     })}
                   </span>
                 </span>
