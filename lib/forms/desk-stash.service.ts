@@ -4,6 +4,7 @@ import { signInPath } from '../auth/link-path';
 import { currentActor } from '../auth/session';
 import type { Locale } from '../i18n/locales';
 import type { Problem } from '../record/act';
+import { boundForm } from '../server/bound';
 import { dropKept, stashedTexts, stashTyped } from './stash.service';
 
 /** Forms that are sent in one step and have no drafts: those of queues, members and the administration. */
@@ -14,7 +15,8 @@ const DESK = 'desk';
  * had typed.
  * @param page path and query
  */
-export async function requireSender(locale: Locale, page: string, form: FormData): Promise<Actor> {
+export async function requireSender(locale: Locale, page: string, sent: FormData): Promise<Actor> {
+  const form = boundForm(sent);
   const actor = await currentActor();
   if (!actor) {
     await stashTyped(DESK, page, form);

@@ -61,6 +61,13 @@ describe('what was typed into a form of a desk', () => {
     expect(await typedAt(`/en/extranet/claims/${id}`)).toEqual([reason]);
   });
 
+  it('is nothing where no form came: arguments were left out', async () => {
+    await expect(requireSender('en', page, undefined as unknown as FormData)).rejects.toMatchObject({
+      digest: expect.stringContaining('/fr/problem/404'),
+    });
+    expect(browser.jar.size).toBe(0);
+  });
+
   it('is not kept where the form comes back by itself', async () => {
     await keepIfForbidden({ kind: 'refused', code: 'decided-already' }, page, form);
     expect(browser.jar.size).toBe(0);
