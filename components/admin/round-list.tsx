@@ -1,4 +1,4 @@
-import { DeskFieldView } from '@/components/desk/desk-field';
+import { type DeskField, DeskFieldView } from '@/components/desk/desk-field';
 import { Pagination } from '@/components/list/pagination';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
@@ -49,38 +49,25 @@ function RoundFilter({ base, list: { chosen, places }, locale, t }: RoundListVie
     value: territory.code,
     label: nameIn(locale, territory).text,
   }));
+  const fields: DeskField[] = [
+    { name: 'state', label: t('rounds.stateLabel'), value: chosen.state, options: states },
+    {
+      name: 'country',
+      label: t('rounds.country'),
+      value: chosen.country,
+      options: countryOptions(locale, places.countries),
+    },
+    { name: 'territory', label: t('rounds.territory'), value: chosen.territory, options: territories },
+  ];
   return (
     <form action={base} method="get" className="mb-8 grid max-w-4xl items-end gap-4 sm:grid-cols-4">
-      <DeskFieldView
-        id="rounds-state"
-        field={{
-          name: 'state',
-          label: t('rounds.stateLabel'),
-          kind: 'select',
-          value: chosen.state,
-          options: [all, ...states],
-        }}
-      />
-      <DeskFieldView
-        id="rounds-country"
-        field={{
-          name: 'country',
-          label: t('rounds.country'),
-          kind: 'select',
-          value: chosen.country,
-          options: [all, ...countryOptions(locale, places.countries)],
-        }}
-      />
-      <DeskFieldView
-        id="rounds-territory"
-        field={{
-          name: 'territory',
-          label: t('rounds.territory'),
-          kind: 'select',
-          value: chosen.territory,
-          options: [all, ...territories],
-        }}
-      />
+      {fields.map(({ options = [], ...field }) => (
+        <DeskFieldView
+          key={field.name}
+          id={`rounds-${field.name}`}
+          field={{ ...field, kind: 'select', options: [all, ...options] }}
+        />
+      ))}
       <Button type="submit">{t('rounds.filter')}</Button>
     </form>
   );

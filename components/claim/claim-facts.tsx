@@ -2,18 +2,16 @@ import { type Fact, Facts } from '@/components/ui/definition-list';
 import { AtlasLink, ExternalLink } from '@/components/ui/link';
 import type { ClaimItem } from '@/lib/claim/claim.presenter';
 import type { ClaimRow } from '@/lib/claim/claim.repository';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 
 export type ClaimFactsProps = { locale: Locale; row: ClaimRow; item: ClaimItem; t: Translate };
 
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
-
 /** What is known of a request, for whoever decides it. */
 export function ClaimFacts({ locale, row, item, t }: ClaimFactsProps) {
   const { authority } = row;
-  const asked = formatDay(locale, dayOf(row.createdAt));
+  const asked = formatDayOf(locale, row.createdAt);
   const items: Fact[] = [
     { term: t('one.who'), value: <span className="break-words">{item.who}</span> },
     { term: t('one.function'), value: item.function },
@@ -48,7 +46,7 @@ export function ClaimFacts({ locale, row, item, t }: ClaimFactsProps) {
       term: t('one.state'),
       value: t('one.decidedOn', {
         state: t(`state.${row.state}`),
-        date: formatDay(locale, dayOf(row.decidedAt)),
+        date: formatDayOf(locale, row.decidedAt),
       }),
     });
   if (row.reason)

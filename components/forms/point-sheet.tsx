@@ -6,11 +6,12 @@ import { AtlasCanvas, type Painters } from '@/components/map/atlas-canvas';
 import type { Basemap } from '@/components/map/draw/base-paths';
 import { toScreen } from '@/components/map/draw/frame';
 import { paintGround } from '@/components/map/draw/paint-ground';
-import { type MapTheme, onThemeChange, readTheme } from '@/components/map/draw/theme';
-import { loadBasemap } from '@/components/map/load-basemap';
+import type { MapTheme } from '@/components/map/draw/theme';
+import { wholeCountry } from '@/components/map/sheet-model';
+import { useBasemap, useTheme } from '@/components/map/use-ground';
 import { useTouchPan } from '@/components/map/use-touch-pan';
+import { Button } from '@/components/ui/button';
 import { toUnit } from '@/lib/geo/mercator';
-import frames from '@/lib/geo/territory-frames.json';
 
 /** WGS84 degrees. */
 export type Point = { lat: number; lng: number };
@@ -27,11 +28,8 @@ const ZOOM = { farthest: 2, point: 8, nearest: 11 };
 /** From this scale on, départements are drawn rather than regions. */
 const FINE_ZOOM = 6;
 
-type Box = [west: number, south: number, east: number, north: number];
-const whole: Box = [-170, -50, 179, 75];
-const boxOf = (country: string): LatLngBoundsExpression => {
-  const countries = frames.countries as unknown as Record<string, Box>;
-  const [west, south, east, north] = countries[country] ?? whole;
+const boundsOf = (country: string): LatLngBoundsExpression => {
+  const [west, south, east, north] = wholeCountry(country);
   return latLngBounds([south, west], [north, east]);
 };
 
@@ -41,10 +39,8 @@ export function PointSheet({ point, country, words, onPoint }: PointSheetProps) 
   const [first] = useState(() =>
     point
       ? { center: [point.lat, point.lng] as [number, number], zoom: ZOOM.point }
-      : { bounds: boxOf(country) },
+      : { bounds: boundsOf(country) },
   );
-  const button =
-    'inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-hairline bg-sheet px-3 text-sm hover:border-accent hover:text-accent';
   return (
     <div>
       <div className="map-explorer">
@@ -65,29 +61,15 @@ export function PointSheet({ point, country, words, onPoint }: PointSheetProps) 
         </div>
       </div>
       <div className="mt-2 flex flex-wrap gap-2">
-        <button
-          type="button"
-          className={button}
-          aria-label={words.zoomIn}
-          onClick={() => map.current?.zoomIn(1)}
-        >
+        <Button aria-label={words.zoomIn} onClick={() => map.current?.zoomIn(1)}>
           <span aria-hidden="true">+</span>
-        </button>
-        <button
-          type="button"
-          className={button}
-          aria-label={words.zoomOut}
-          onClick={() => map.current?.zoomOut(1)}
-        >
+        </Button>
+        <Button aria-label={words.zoomOut} onClick={() => map.current?.zoomOut(1)}>
           <span aria-hidden="true">−</span>
-        </button>
-        <button
-          type="button"
-          className={button}
-          onClick={() => map.current && onPoint(wrapped(map.current.getCenter()))}
-        >
+        </Button>
+        <Button onClick={() => map.current && onPoint(wrapped(map.current.getCenter()))}>
           {words.centre}
-        </button>
+        </Button>
       </div>
       <p className="mt-2 text-ink-2 text-sm">{words.keys}</p>
     </div>
@@ -139,24 +121,10 @@ function PointPlane({ point, country, words, onPoint }: PointSheetProps) {
 type GroundKnown = { basemap: Basemap; theme: MapTheme } | null;
 
 function useGround(map: LeafletMap): GroundKnown {
-  const [basemap, setBasemap] = useState<Basemap | null>(null);
-  const [theme, setTheme] = useState<MapTheme | null>(null);
-  useEffect(() => {
-    const read = () => setTheme(readTheme(map.getContainer()));
-    read();
-    return onThemeChange(read);
-  }, [map]);
-  useEffect(() => {
-    let wanted = true;
-    // Without a ground the two numbers serve as well.
-    loadBasemap().then(
-      (loaded) => wanted && setBasemap(loaded),
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const container = useRef(map.getContainer());
+  const theme = useTheme(container);
+  // Without a ground the two numbers serve as well.
+  const basemap = useBasemap(() => {});
   return useMemo(() => basemap && theme && { basemap, theme }, [basemap, theme]);
 }
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/field';
 import type { OpenObjection } from '@/lib/history/changes-page.service';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { FormAction } from './change-answer';
@@ -32,7 +32,7 @@ export async function ObjectionList({ locale, objections, settle, now }: Objecti
           <p className="text-ink-2 text-sm">
             {t('objections.since', {
               who: nameIn(locale, objection.authority).text,
-              date: formatDay(locale, objection.createdAt.toISOString().slice(0, 10)),
+              date: formatDayOf(locale, objection.createdAt),
             })}{' '}
             · {t('objections.age', { days: Math.floor((now - objection.createdAt.getTime()) / 86_400_000) })}
           </p>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
 import type { PublicHistory } from '@/lib/history/public-history.service';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { ChangeTable } from './revision-list';
 
@@ -22,7 +22,7 @@ export async function TieNotices({ locale, history }: { locale: Locale; history:
           <p>
             {t('objections.since', {
               who: who.text,
-              date: formatDay(locale, since.toISOString().slice(0, 10)),
+              date: formatDayOf(locale, since),
             })}
           </p>
           <blockquote className="my-1">{word}</blockquote>

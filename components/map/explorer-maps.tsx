@@ -1,9 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapData } from '@/lib/map/map.view';
 import { formatAt, formatView, type MapView, type Position, parseAt, parseView } from '@/lib/map/map-address';
-import type { Basemap } from './draw/base-paths';
-import { type MapTheme, onThemeChange, readTheme } from './draw/theme';
-import { loadBasemap } from './load-basemap';
 import { readAddress, restoreSelected, selectPinned, writeAddress } from './map-history';
 import type { MapLabels } from './map-labels';
 import { notesOf, territoryNote } from './notes';
@@ -14,6 +11,7 @@ import { selectionStore, useSelection } from './selection-store';
 import type { PlaceNote } from './sheet-notes';
 import type { SheetSubject } from './sheet-painters';
 import { TwinView } from './twin-view';
+import { useBasemap, useTheme } from './use-ground';
 import { ViewSwitch } from './view-switch';
 import { WorldView } from './world-view';
 
@@ -162,32 +160,6 @@ function useEscape(root: React.RefObject<HTMLElement | null>): void {
     element?.addEventListener('keydown', press);
     return () => element?.removeEventListener('keydown', press);
   }, [root]);
-}
-
-function useBasemap(onFailure: () => void): Basemap | null {
-  const [basemap, setBasemap] = useState<Basemap | null>(null);
-  const failed = useRef(onFailure);
-  useEffect(() => {
-    let wanted = true;
-    loadBasemap().then(
-      (loaded) => wanted && setBasemap(loaded),
-      () => wanted && failed.current(),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return basemap;
-}
-
-function useTheme(root: React.RefObject<HTMLElement | null>): MapTheme | null {
-  const [theme, setTheme] = useState<MapTheme | null>(null);
-  useEffect(() => {
-    const read = () => root.current && setTheme(readTheme(root.current));
-    read();
-    return onThemeChange(read);
-  }, [root]);
-  return theme;
 }
 
 type MapAddress = { view: MapView | null; positions: (Position | null)[] | null };

@@ -13,6 +13,9 @@ const countryFrames = frames.countries as unknown as Record<string, GeoBox>;
 
 export const frameOfTerritory = (code: string): TerritoryFrame | null => territoryFrames[code] ?? null;
 
+/** A country whole; the inhabited world where no frame is known of it. */
+export const wholeCountry = (country: string): GeoBox => countryFrames[country] ?? boxAround([]);
+
 /** A country is shown whole unless its ties fill less than this of it, both ways; then at least so much of it is shown. */
 const WHOLE = 0.6;
 

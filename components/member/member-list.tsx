@@ -1,6 +1,6 @@
 import { DeskForm } from '@/components/desk/desk-form';
 import { PressForm } from '@/components/desk/press-form';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import type { MemberRow } from '@/lib/membership/membership.repository';
@@ -36,7 +36,7 @@ export function MemberList({ locale, members, userId, setRole, removeOf, t }: Me
                     t(`role.${member.role}`),
                     member.user.name ? member.user.email : null,
                     member.function,
-                    t('since', { date: formatDay(locale, member.createdAt.toISOString().slice(0, 10)) }),
+                    t('since', { date: formatDayOf(locale, member.createdAt) }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

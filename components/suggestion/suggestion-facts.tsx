@@ -1,6 +1,6 @@
 import { type Fact, Facts } from '@/components/ui/definition-list';
 import { AtlasLink, ExternalLink } from '@/components/ui/link';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import type { SuggestionItem } from '@/lib/suggestion/suggestion.presenter';
@@ -9,7 +9,6 @@ import { aboutPath } from '@/lib/suggestion/suggestion-record';
 
 export type SuggestionFactsProps = { locale: Locale; row: SuggestionRow; item: SuggestionItem; t: Translate };
 
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 const written = (text: string) => <p className="whitespace-pre-line break-words">{text}</p>;
 
 /** A suggestion in full, for whoever decides it. */
@@ -39,14 +38,14 @@ export function SuggestionFacts({ locale, row, item, t }: SuggestionFactsProps) 
   if (row.sourceNote) items.push({ term: t('one.source'), value: written(row.sourceNote) });
   items.push(
     { term: t('one.author'), value: <span className="break-words">{item.author}</span> },
-    { term: t('one.sent'), value: formatDay(locale, dayOf(row.createdAt)) },
+    { term: t('one.sent'), value: formatDayOf(locale, row.createdAt) },
   );
   if (row.decidedAt)
     items.push({
       term: t('one.state'),
       value: t('one.decidedOn', {
         state: t(`state.${row.state}`),
-        date: formatDay(locale, dayOf(row.decidedAt)),
+        date: formatDayOf(locale, row.decidedAt),
       }),
     });
   if (row.reason) items.push({ term: t('one.reason'), value: written(row.reason) });

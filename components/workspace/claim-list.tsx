@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { OwnClaim } from '@/lib/workspace/workspace.view';
@@ -21,7 +21,7 @@ export async function ClaimList({ locale, claims }: { locale: Locale; claims: re
                 {name.text}
               </strong>{' '}
               <span className="text-ink-2">
-                {t(`claims.${state}`, { date: formatDay(locale, createdAt.toISOString().slice(0, 10)) })}
+                {t(`claims.${state}`, { date: formatDayOf(locale, createdAt) })}
               </span>
               {reason && <p className="text-sm">{reason}</p>}
             </li>

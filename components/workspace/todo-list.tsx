@@ -1,15 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormFamily } from '@/lib/forms/definition';
 import { formPath } from '@/lib/forms/form-path';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { Workspace } from '@/lib/workspace/workspace.service';
 import { TodoItem } from './todo-item';
 
 export type TodoListProps = { locale: Locale; workspace: Workspace };
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** What to do next, most useful first: ties to confirm, disagreements, the partners' changes, drafts. */
 export async function TodoList({ locale, workspace }: TodoListProps) {
@@ -41,7 +39,7 @@ export async function TodoList({ locale, workspace }: TodoListProps) {
             <p key={objection.id}>
               {t('authority.objectionBy', {
                 who: nameIn(locale, objection.authority).text,
-                date: formatDay(locale, dayOf(objection.createdAt)),
+                date: formatDayOf(locale, objection.createdAt),
                 word: objection.word,
               })}
             </p>
@@ -58,9 +56,9 @@ export async function TodoList({ locale, workspace }: TodoListProps) {
               {revision.onBehalfOf
                 ? t('authority.changeBy', {
                     who: nameIn(locale, revision.onBehalfOf).text,
-                    date: formatDay(locale, dayOf(revision.at)),
+                    date: formatDayOf(locale, revision.at),
                   })
-                : t('authority.changeByOther', { date: formatDay(locale, dayOf(revision.at)) })}
+                : t('authority.changeByOther', { date: formatDayOf(locale, revision.at) })}
             </p>
           ))}
         </TodoItem>
@@ -75,7 +73,7 @@ export async function TodoList({ locale, workspace }: TodoListProps) {
           }}
         >
           {t(`authority.draftForm.${draft.form}`)} ·{' '}
-          {t('authority.draftOf', { date: formatDay(locale, dayOf(draft.updatedAt)) })}
+          {t('authority.draftOf', { date: formatDayOf(locale, draft.updatedAt) })}
         </TodoItem>
       ))}
       {nothing && (

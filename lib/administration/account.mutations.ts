@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import { OfficeKind } from '../generated/prisma/enums';
 import { type Act, done, mutation, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
 import { reasonText } from '../record/long-text.schema';
 import { plainLine } from '../record/plain-text';
 import type { Tx } from '../record/record-stores';
+import { nobodysSubject } from '../record/subjects';
 
 const userId = z.string().min(1).max(100);
 const scope = z.union([
@@ -28,7 +28,7 @@ export const grantRole = mutation({
       scope,
     }),
   ]),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, input) {
     const { tx } = act;
     const user = await lockUser(tx, input.userId);
@@ -75,7 +75,7 @@ export const revokeRole = mutation({
   name: 'account.revoke-role',
   permission: 'ADMINISTER',
   schema: z.strictObject({ grantId: recordId }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { grantId: id }) {
     await lockAdministrators(act.tx);
     const grant = await act.tx.roleGrant.findUnique({ where: { id } });
@@ -93,7 +93,7 @@ export const disableAccount = mutation({
   name: 'account.disable',
   permission: 'ADMINISTER',
   schema: z.strictObject({ userId, reason: reasonText }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { userId: id, reason }) {
     await lockAdministrators(act.tx);
     const user = await lockUser(act.tx, id);
@@ -112,7 +112,7 @@ export const enableAccount = mutation({
   name: 'account.enable',
   permission: 'ADMINISTER',
   schema: z.strictObject({ userId }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { userId: id }) {
     const user = await lockUser(act.tx, id);
     if (!user || user.erasedAt) return { ok: false, problem: { kind: 'not-found' } };

@@ -1,7 +1,8 @@
 import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
-import { PAGE } from './administration.repository';
+import { territoryNameSelect } from '../territory/territory.select';
+import { onPage } from './desk-page';
 
 const roleSelect = {
   id: true,
@@ -11,15 +12,7 @@ const roleSelect = {
   country: true,
   grantedAt: true,
   territory: {
-    select: {
-      code: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
+    select: territoryNameSelect,
   },
 } satisfies Prisma.RoleGrantSelect;
 
@@ -48,12 +41,13 @@ const withoutWildcards = (words: string) => words.replace(/[\\%_]/g, (sign) => `
 
 /** Accounts by a part of their name or address, those with roles first, one page at a time. */
 export async function findAccounts(words: string, page: number) {
+  const { skip, take } = onPage(page);
   const like = `%${withoutWildcards(words.trim().toLowerCase())}%`;
   const found = await database().$queryRaw<{ id: string; total: number }[]>`
     SELECT u.id, count(*) OVER ()::int AS total FROM app_user u
     WHERE u.erased_at IS NULL AND (${words.trim() === ''} OR u.email LIKE ${like} OR lower(unaccent(u.name)) LIKE unaccent(${like}))
     ORDER BY EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.revoked_at IS NULL) DESC, u.email
-    LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
+    LIMIT ${take} OFFSET ${skip}`;
   const rows = await database().user.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: accountSelect,

@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locales';
 import { formatMoment } from '../i18n/moments';
 import type { Translate } from '../i18n/translate';
 import { actionText } from './action.presenter';
-import type { AuditRow } from './administration.repository';
+import type { AuditRow } from './audit.repository';
 
 export type AuditLine = {
   id: number;
@@ -31,7 +31,7 @@ const pages: Record<string, (id: string) => string> = {
 
 /** The page of what an entry is about; null where it has none. */
 export function subjectHref(locale: Locale, subject: string): string | null {
-  const [kind = '', id = ''] = subject.split(/[: ]/, 2);
+  const [kind = '', id = ''] = subject.split(':', 2);
   const page = /^[\w-]{1,100}$/.test(id) ? pages[kind] : undefined;
   return page ? `/${locale}${page(id)}` : null;
 }

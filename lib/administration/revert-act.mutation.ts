@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import { done, mutation, type Outcome } from '../record/act';
 import { takeBack } from '../record/revert.mutations';
+import { nobodysSubject } from '../record/subjects';
 
 /** Takes back everything that one act changed, the last first, or nothing of it. What was reverted already is passed over. */
 export const revertAct = mutation({
   name: 'act.revert',
   permission: 'ADMINISTER',
   schema: z.strictObject({ actId: z.uuid() }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { actId }): Promise<Outcome<{ reverted: number }>> {
     const revisions = await act.tx.revision.findMany({
       where: { actId, revertedBy: { none: {} } },

@@ -5,7 +5,8 @@ import { addDays } from '../date/day';
 import type { Day } from '../date/edtf';
 import { Prisma } from '../generated/prisma/client';
 import { act, type Problem } from '../record/act';
-import { actsOf, writeAudit } from './administration.repository';
+import { actsOf } from './acts.repository';
+import { writeAudit } from './audit.repository';
 import { revertAct } from './revert-act.mutation';
 
 /** Why an act of the period stands. */

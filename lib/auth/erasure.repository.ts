@@ -60,6 +60,6 @@ export async function erasePerson(userId: string, now: Date): Promise<void> {
         updatedAt: now,
       },
     });
-    await tx.auditEntry.create({ data: { action: 'ACCOUNT_ERASED', subject: `user ${userId}` } });
+    await tx.auditEntry.create({ data: { action: 'ACCOUNT_ERASED', subject: `user:${userId}` } });
   });
 }

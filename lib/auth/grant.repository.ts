@@ -80,7 +80,7 @@ export async function grantTo(email: string, locale: Locale, grant: Grant): Prom
       else await tx.roleGrant.create({ data: { userId, ...scope } });
     }
     await tx.auditEntry.create({
-      data: { action: 'GRANTED_BY_COMMAND', subject: `user ${userId}`, detail: { ...grant } },
+      data: { action: 'GRANTED_BY_COMMAND', subject: `user:${userId}`, detail: { ...grant } },
     });
     return { isNew: !known, closed: false, locale: user.locale };
   });

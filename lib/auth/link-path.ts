@@ -3,11 +3,12 @@ import type { Locale } from '../i18n/locales';
 /** Where a person may be led after signing in: a private page of the atlas, in one of its languages. */
 const privatePath = /^\/(fr|en|zh|ko)\/(extranet|admin|evaluation)(\/[\w-]+)*(\?[\w=&%.,+-]*)?$/;
 
+export const isPrivatePath = (path: unknown): path is string =>
+  typeof path === 'string' && path.length <= 1000 && privatePath.test(path);
+
 /** @returns the path where it is one of ours, else the extranet's first page: no link leads elsewhere */
 export function safeReturn(path: unknown, locale: Locale): string {
-  return typeof path === 'string' && path.length <= 1000 && privatePath.test(path)
-    ? path
-    : `/${locale}/extranet`;
+  return isPrivatePath(path) ? path : `/${locale}/extranet`;
 }
 
 function withReturn(path: string, query: Record<string, string>, locale: Locale, returnTo: unknown): string {

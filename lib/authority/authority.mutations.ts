@@ -3,6 +3,7 @@ import { type Act, done, mutation } from '../record/act';
 import { base, emailAddress, line, recordId, requiredLine, texts, webAddress } from '../record/input.schema';
 import { changeMerged } from '../record/merge';
 import { authoritySubject } from '../record/subjects';
+import { positionFields } from './from-place';
 
 const name = requiredLine(200);
 const otherName = line(200);
@@ -17,9 +18,7 @@ const authorityFields = z
     nameKo: otherName,
     website: webAddress,
     profile: texts,
-    /** WGS84 degrees. */
-    latitude: z.number('out-of-range').min(-90, 'out-of-range').max(90, 'out-of-range'),
-    longitude: z.number('out-of-range').min(-180, 'out-of-range').max(180, 'out-of-range'),
+    ...positionFields.shape,
     population: z.int('not-a-number').min(0, 'out-of-range').max(2_000_000_000, 'out-of-range').nullable(),
     populationSource: line(300),
   })

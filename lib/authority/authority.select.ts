@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client';
+import { territoryNodeSelect } from '../territory/territory.select';
 
 /** What it takes to name an authority and to link to it. */
 export const authorityNameSelect = {
@@ -12,22 +13,10 @@ export const authorityNameSelect = {
   nameKo: true,
 } satisfies Prisma.LocalAuthoritySelect;
 
-const territoryNameSelect = {
-  code: true,
-  level: true,
-  country: true,
-  lineage: true,
-  nameNative: true,
-  nameFr: true,
-  nameEn: true,
-  nameZh: true,
-  nameKo: true,
-} satisfies Prisma.TerritorySelect;
-
 /** An authority's place: its territory and those above it; the tree has three levels. */
 export const territoryPathSelect = {
-  ...territoryNameSelect,
-  parent: { select: { ...territoryNameSelect, parent: { select: territoryNameSelect } } },
+  ...territoryNodeSelect,
+  parent: { select: { ...territoryNodeSelect, parent: { select: territoryNodeSelect } } },
 } satisfies Prisma.TerritorySelect;
 
 /** A name, a place and a point. */

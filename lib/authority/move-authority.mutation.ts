@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import { done, mutation, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
+import { nobodysSubject } from '../record/subjects';
 import { isSlug } from '../slug/slug.rules';
 
 /** Gives an authority another address, after it was renamed; the former one leads to it for good. */
@@ -9,7 +9,7 @@ export const moveAuthority = mutation({
   name: 'authority.move',
   permission: 'ADMINISTER',
   schema: z.strictObject({ authorityId: recordId, slug: z.string().refine(isSlug, 'slug') }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { authorityId: id, slug }) {
     const { tx } = act;
     await tx.$queryRaw`SELECT id FROM local_authority WHERE id = ${id} FOR UPDATE`;

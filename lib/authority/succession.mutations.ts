@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import { SuccessionKind } from '../generated/prisma/enums';
 import { done, mutation, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
 import type { Tx } from '../record/record-stores';
+import { nobodysSubject } from '../record/subjects';
 
 /** One authority took over from another on a day: its ties are spoken for by the successor, and both keep their pages. */
 export const addSuccession = mutation({
@@ -16,7 +16,7 @@ export const addSuccession = mutation({
     on: z.iso.date('day'),
     kind: z.enum(SuccessionKind, 'choice'),
   }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { predecessorId, successorId, on, kind }) {
     const { tx } = act;
     if (predecessorId === successorId) return refuse('same-record');
@@ -55,7 +55,7 @@ export const removeSuccession = mutation({
   name: 'succession.remove',
   permission: 'ADMINISTER',
   schema: z.strictObject({ successionId: recordId }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { successionId: id }) {
     const succession = await act.tx.succession.findUnique({ where: { id } });
     if (!succession) return { ok: false, problem: { kind: 'not-found' } };

@@ -46,7 +46,12 @@ export async function authoritiesNamed(typed: string): Promise<(AuthorityNameRow
   }
   const words = wordsOf(text).join(' ');
   if (words === '') return [];
-  const rows = await database().localAuthority.findMany({ orderBy: { slug: 'asc' }, select });
+  // Each name is a token whole; that two names cut into words otherwise run together alike is told apart here.
+  const rows = await database().localAuthority.findMany({
+    where: { searchTokens: { some: { token: words.replaceAll(' ', '') } } },
+    orderBy: { slug: 'asc' },
+    select,
+  });
   return rows.filter((row) =>
     [row.nameNative, row.nameFr, row.nameEn, row.nameZh, row.nameKo].some(
       (name) => name !== null && wordsOf(name).join(' ') === words,

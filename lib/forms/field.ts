@@ -31,7 +31,10 @@ export type Field = Asked &
   );
 
 export type Section = {
+  /** Key of its words in the namespace `forms`. */
   key: string;
+  /** Tells it from another with the same words in one form. */
+  id?: string;
   fields: readonly Field[];
   /** What the words of the section name. */
   values?: Readonly<Record<string, string>>;

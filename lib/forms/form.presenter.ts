@@ -34,7 +34,7 @@ export type FieldView = {
 
 export type RowView = { number: number; id: string; isNew: boolean; label: string; fields: FieldView[] };
 export type SectionView = {
-  key: string;
+  id: string;
   title: string;
   lead: string;
   fields: FieldView[];
@@ -59,8 +59,8 @@ export function sectionViews(
   sections: readonly Section[],
   filling: Filling,
 ): SectionView[] {
-  return sections.map(({ key, fields, values, point }) => ({
-    key: values?.key ?? key,
+  return sections.map(({ key, id, fields, values, point }) => ({
+    id: id ?? key,
     title: words.t(`section.${key}.title`, values),
     lead: words.t(`section.${key}.lead`, values),
     fields: fields.map((field) => fieldView(words, group, field, filling, '')),

@@ -38,17 +38,6 @@ export const tieBySlug = (slug: string): Promise<FormTie | null> =>
 export const authorityOf = (slug: string) =>
   database().localAuthority.findUnique({ where: { slug }, select: { id: true, slug: true, ...named } });
 
-/** Where the register of places has an authority, by its code; null where it has not. WGS84 degrees. */
-export async function registerPosition(
-  authorityId: number,
-): Promise<{ latitude: number; longitude: number } | null> {
-  const rows = await database().$queryRaw<{ latitude: number; longitude: number }[]>`
-    SELECT p.latitude, p.longitude FROM local_authority a
-    JOIN gazetteer_place p ON p.code_system = a.national_code_system AND p.code = a.national_code AND p.kind = a.kind
-    WHERE a.id = ${authorityId} AND p.latitude IS NOT NULL`;
-  return rows[0] ?? null;
-}
-
 export const authoritiesOf = (ids: readonly number[]) =>
   database().localAuthority.findMany({
     where: { id: { in: [...ids] } },

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales';
 import { isSlug } from '../slug/slug.rules';
 import type { FormFamily, Opening } from './definition';
 import { openContact, openProfile } from './definitions/authority.form';
-import { partnersField } from './definitions/fields';
+import { partnersField } from './definitions/new-tie.fields';
 import { openNewTie } from './definitions/new-tie.form';
 import { openNewProject, openProject } from './definitions/project.form';
 import { openAgreement, openDesignation, openShared, openSource, openStatus } from './definitions/tie.form';

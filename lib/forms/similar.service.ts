@@ -2,7 +2,7 @@ import { resolvePlace } from '../gazetteer/gazetteer.service';
 import type { Locale } from '../i18n/locales';
 import { similarTies } from '../partnership/similar-ties.repository';
 import type { TieLineRow } from '../partnership/tie-line.select';
-import { partnersField } from './definitions/fields';
+import { partnersField } from './definitions/new-tie.fields';
 import type { Typed } from './field';
 import { reading } from './form.repository';
 

@@ -37,34 +37,45 @@ export async function stashTyped(family: string, recordKey: string, data: FormDa
   });
 }
 
-/** What was kept before the person signed in, as it was typed: of a form that is made of what was chosen. */
-export async function stashedTyped(): Promise<Typed | undefined> {
+/** What this browser sent with a form before its person signed in, or after they had lost the right to it. */
+export type Kept = { secret: string; entries: Stash['entries'] };
+
+/** What is kept of one form; null where nothing is, or only of another. */
+export async function keptOf(family: string, recordKey: string): Promise<Kept | null> {
   const secret = (await cookies()).get(COOKIE)?.value;
   const stash = secret ? await findStash(secret, new Date()) : null;
-  if (!stash) return undefined;
+  if (!secret || stash?.family !== family || stash.recordKey !== recordKey) return null;
+  return { secret, entries: stash.entries };
+}
+
+/** What was kept as it was typed: of a form that is made of what was chosen. */
+export function typedIn({ entries }: Kept): Typed {
   const typed: Typed = {};
-  for (const [key, value] of stash.entries) typed[key] = [...(typed[key] ?? []), value];
+  for (const [key, value] of entries) typed[key] = [...(typed[key] ?? []), value];
   return typed;
 }
 
-/** What was sent with a form by somebody who had lost the right to it meanwhile; the longest texts last. */
+/** The texts that were kept; the longest last. */
 export async function stashedTexts(family: string, recordKey: string): Promise<string[]> {
-  const secret = (await cookies()).get(COOKIE)?.value;
-  const stash = secret ? await findStash(secret, new Date()) : null;
-  if (!stash || stash.family !== family || stash.recordKey !== recordKey) return [];
-  return stash.entries
+  const { entries = [] } = (await keptOf(family, recordKey)) ?? {};
+  return entries
     .filter(([name, text]) => name !== BASE && name !== OPENING && text.trim() !== '')
     .map(([, text]) => text)
     .toSorted((one, two) => one.length - two.length);
 }
 
+/** Forgets what was kept of a form: it was sent anew. */
+export async function dropKept(family: string, recordKey: string): Promise<void> {
+  const kept = await keptOf(family, recordKey);
+  if (kept) await dropStash(kept.secret);
+}
+
 /** Makes a draft of what was kept for this form before the person signed in; nothing where nothing was. */
-export async function takeStash(actor: Actor, form: OpenForm): Promise<void> {
-  const secret = (await cookies()).get(COOKIE)?.value;
-  const stash = secret ? await findStash(secret, new Date()) : null;
-  if (!secret || !stash || stash.family !== form.family || stash.recordKey !== form.recordKey) return;
-  const sent = readSent(form, stash.entries);
+export async function takeStash(actor: Actor, form: OpenForm, given?: Kept | null): Promise<void> {
+  const kept = given === undefined ? await keptOf(form.family, form.recordKey) : given;
+  if (!kept) return;
+  const sent = readSent(form, kept.entries);
   const key = { userId: actor.userId, family: form.family, recordKey: form.recordKey };
   if (sent) await saveDraft(key, form.authorityId, { ...sent, turn: SUBMITTED });
-  await dropStash(secret);
+  await dropStash(kept.secret);
 }

@@ -160,20 +160,35 @@ export async function resolvePlace(value: string, locale: Locale): Promise<Found
   if (!('slug' in choice)) return placeWith(locale, choice);
   const authority = await authorityBySlug(choice.slug);
   if (!authority) return null;
-  const { nationalCode, nationalCodeSystem, kind } = authority;
-  const place =
-    nationalCode &&
-    nationalCodeSystem &&
-    (await placeWith(locale, { codeSystem: nationalCodeSystem, code: nationalCode, kind }));
+  const code = codeOf(authority);
+  const place = code && (await placeWith(locale, code));
   if (place) return place;
   const [row] = await authoritiesById([authority.id]);
   return row ? authorityAlone(locale, row) : null;
 }
 
-async function placeWith(
-  locale: Locale,
-  { codeSystem, code, kind }: Pick<PlaceRow, 'codeSystem' | 'code' | 'kind'>,
-): Promise<FoundPlace | null> {
+/** Where the register of places has an authority, by its code; null where it has not. WGS84 degrees. */
+export async function registerPosition(
+  slug: string,
+): Promise<{ latitude: number; longitude: number } | null> {
+  const authority = await authorityBySlug(slug);
+  const code = authority && codeOf(authority);
+  const { latitude = null, longitude = null } =
+    (code && (await placeByCode(code.codeSystem, code.code, code.kind))) ?? {};
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+type PlaceCode = Pick<PlaceRow, 'codeSystem' | 'code' | 'kind'>;
+
+/** The code by which the gazetteer may have an authority. */
+const codeOf = ({
+  nationalCode: code,
+  nationalCodeSystem: codeSystem,
+  kind,
+}: NonNullable<Awaited<ReturnType<typeof authorityBySlug>>>): PlaceCode | null =>
+  code && codeSystem ? { codeSystem, code, kind } : null;
+
+async function placeWith(locale: Locale, { codeSystem, code, kind }: PlaceCode): Promise<FoundPlace | null> {
   const row = await placeByCode(codeSystem, code, kind);
   if (!row) return null;
   const paths = await pathsOf(locale, [row]);

@@ -146,6 +146,10 @@ export function formatDay(locale: Locale, day: Day): string {
   return textOf(locale, day, false);
 }
 
+/** The day of a moment, or of a date column, as UTC has it. */
+export const formatDayOf = (locale: Locale, moment: Date): string =>
+  formatDay(locale, moment.toISOString().slice(0, 10));
+
 /** A year by itself, as the language writes it: "1981", "1981年". */
 export function formatYear(locale: Locale, year: number): string {
   return dateWords[locale].year(String(year));

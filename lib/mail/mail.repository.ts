@@ -1,6 +1,7 @@
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import type { MailState } from '../generated/prisma/enums';
+import { undelivered } from './undelivered';
 
 /** A transaction, or the database itself where there is none. */
 export type MailWriter = Pick<Prisma.TransactionClient, '$executeRaw'>;
@@ -71,7 +72,7 @@ export function findStrandedMails(before: Date) {
 /** Removes what was settled long ago; the key goes with it. */
 export async function deleteSettledMails(before: Date): Promise<number> {
   const { count } = await database().mailMessage.deleteMany({
-    where: { state: { in: ['SENT', 'FAILED', 'BOUNCED', 'UNCERTAIN'] }, createdAt: { lt: before } },
+    where: { state: { in: ['SENT', ...undelivered] }, createdAt: { lt: before } },
   });
   return count;
 }

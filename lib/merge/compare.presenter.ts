@@ -1,4 +1,4 @@
-import { formatDay, formatEdtf } from '../i18n/dates';
+import { formatDayOf, formatEdtf } from '../i18n/dates';
 import type { Locale } from '../i18n/locales';
 import { textIn } from '../i18n/localized-text';
 import { nameIn } from '../i18n/names';
@@ -12,7 +12,6 @@ export type ComparedFact = { key: string; one: string[]; two: string[]; differs:
 /** Translators of the namespaces `admin` and `vocabulary`. */
 type Reader = { locale: Locale; v: Translate };
 
-const day = (locale: Locale, moment: Date) => formatDay(locale, moment.toISOString().slice(0, 10));
 const known = (...texts: (string | number | null)[]) =>
   texts.flatMap((text) => (text === null ? [] : [String(text)]));
 
@@ -42,7 +41,7 @@ export function compareAuthorities(
     ties: ({ parties }) => parties.map(({ partnership }) => tieTitle(locale, partnership)),
     members: ({ _count }) => [String(_count.memberships)],
     sources: ({ _count }) => [String(_count.citations)],
-    made: ({ createdAt }) => [day(locale, createdAt)],
+    made: ({ createdAt }) => [formatDayOf(locale, createdAt)],
   });
 }
 
@@ -61,6 +60,6 @@ export function compareTies({ locale, v }: Reader, one: ComparedTie, two: Compar
     projects: ({ _count }) => [String(_count.projects)],
     statements: ({ _count }) => [String(_count.observations)],
     sources: ({ _count }) => [String(_count.citations)],
-    made: ({ createdAt }) => [day(locale, createdAt)],
+    made: ({ createdAt }) => [formatDayOf(locale, createdAt)],
   });
 }

@@ -1,47 +1,34 @@
-import { z } from 'zod';
-import { nobodys } from '../auth/policy';
-import { type Act, done, mutation, refuse } from '../record/act';
-import { recordId } from '../record/input.schema';
-import { reasonText } from '../record/long-text.schema';
-import { recordStores, type Tx } from '../record/record-stores';
-import { closeMerge, fill } from './merge-record';
-import { mergeReferences, rawRow, type Told, together } from './references';
+import { type Act, mutation } from '../record/act';
+import type { Tx } from '../record/record-stores';
+import { fill, merging } from './merge-record';
+import { mergeReferences, type Told, together } from './references';
 
-/** Two records of one authority become one. Everything that hung on the merged one hangs on the kept one. */
-export const mergeAuthorities = mutation({
-  name: 'authority.merge',
-  permission: 'ADMINISTER',
-  schema: z.strictObject({ keptId: recordId, mergedId: recordId, reason: reasonText }),
-  subject: async () => nobodys,
-  async run(act, { keptId: kept, mergedId: merged, reason }) {
-    const { tx } = act;
-    if (kept === merged) return refuse('same-record');
-    await tx.$queryRaw`SELECT id FROM local_authority WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
-    const rows = await tx.localAuthority.findMany({ where: { id: { in: [kept, merged] } } });
-    if (rows.length < 2) return { ok: false, problem: { kind: 'not-found' } };
-    if (rows[0]?.country !== rows[1]?.country) return refuse('other-country');
-    if (await succeeds(tx, kept, merged)) return refuse('succession-between');
-    if (await meetInATie(tx, kept, merged)) return refuse('in-one-tie');
-    const row = await rawRow(tx, 'local_authority', merged);
-    const fields = (await recordStores.AUTHORITY.read(tx, merged)) ?? {};
-    const filled = await fill(act, 'AUTHORITY', { kept, merged }, { authorityId: kept });
-    const codes = await takeCodes(tx, kept, merged);
-    const members = await mergeMembers(act, kept, merged);
-    await tx.searchToken.deleteMany({ where: { authorityId: merged } });
-    const told = together(codes, members, await mergeReferences(tx, 'local_authority', merged, kept));
-    const mergeId = await closeMerge(act, {
-      kind: 'AUTHORITY',
-      kept,
-      merged,
-      reason,
-      row,
-      fields,
-      filled,
-      told,
-    });
-    return done({ mergeId });
-  },
-});
+/** Two records of one authority become one. */
+export const mergeAuthorities = mutation(
+  merging({
+    name: 'authority.merge',
+    kind: 'AUTHORITY',
+    table: 'local_authority',
+    async lock(tx, { kept, merged }) {
+      const rows = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM local_authority WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
+      return rows.length;
+    },
+    async join(act, { kept, merged }) {
+      const { tx } = act;
+      const rows = await tx.localAuthority.findMany({ where: { id: { in: [kept, merged] } } });
+      if (rows[0]?.country !== rows[1]?.country) return 'other-country';
+      if (await succeeds(tx, kept, merged)) return 'succession-between';
+      if (await meetInATie(tx, kept, merged)) return 'in-one-tie';
+      const filled = await fill(act, 'AUTHORITY', { kept, merged }, { authorityId: kept });
+      const codes = await takeCodes(tx, kept, merged);
+      const members = await mergeMembers(act, kept, merged);
+      await tx.searchToken.deleteMany({ where: { authorityId: merged } });
+      const references = await mergeReferences(tx, 'local_authority', merged, kept);
+      return { filled, told: together(codes, members, references) };
+    },
+  }),
+);
 
 /** One that took over from another is another: both keep their pages. */
 async function succeeds(tx: Tx, one: number, two: number): Promise<boolean> {

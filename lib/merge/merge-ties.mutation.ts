@@ -1,55 +1,31 @@
-import { z } from 'zod';
-import { nobodys } from '../auth/policy';
-import { type Act, done, mutation, refuse } from '../record/act';
-import { recordId } from '../record/input.schema';
-import { reasonText } from '../record/long-text.schema';
-import { recordStores } from '../record/record-stores';
-import type { Fields } from '../record/snapshot';
-import { closeMerge, type Filled, fill } from './merge-record';
+import { type Act, mutation } from '../record/act';
+import { type Filled, fill, type Joined, merging, type Pair } from './merge-record';
 import { allowMoving, mergeReferences, nothingTold, rawRow, type Told, together } from './references';
 
 /** Two records of one tie become one: its agreements, projects, statements and sources come together. */
-export const mergeTies = mutation({
-  name: 'tie.merge',
-  permission: 'ADMINISTER',
-  schema: z.strictObject({ keptId: recordId, mergedId: recordId, reason: reasonText }),
-  subject: async () => nobodys,
-  async run(act, { keptId: kept, mergedId: merged, reason }) {
-    const { tx } = act;
-    if (kept === merged) return refuse('same-record');
-    await tx.$queryRaw`SELECT id FROM partnership WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
-    if ((await tx.partnership.count({ where: { id: { in: [kept, merged] } } })) < 2)
-      return { ok: false, problem: { kind: 'not-found' } };
-    await allowMoving(tx);
-    const row = await rawRow(tx, 'partnership', merged);
-    const before = await recordStores.PARTNERSHIP.read(tx, merged);
-    const sides = await mergeParties(act, kept, merged);
-    if (!sides) return refuse('no-common-party');
-    // Themes move as rows of their own, and so come back as such.
-    const fields: Fields = Object.fromEntries(
-      Object.entries(before ?? {}).filter(([field]) => field !== 'themes'),
-    );
-    const filled = [
-      ...(await fill(act, 'PARTNERSHIP', { kept, merged }, { partnershipId: kept })),
-      ...sides.filled,
-    ];
-    await tx.searchToken.deleteMany({ where: { partnershipId: merged } });
-    await tx.partnershipState.deleteMany({ where: { partnershipId: merged } });
-    const rest = await mergeReferences(tx, 'partnership', merged, kept);
-    const told = together(sides.told, rest);
-    const mergeId = await closeMerge(act, {
-      kind: 'PARTNERSHIP',
-      kept,
-      merged,
-      reason,
-      row,
-      fields,
-      filled,
-      told,
-    });
-    return done({ mergeId });
-  },
-});
+export const mergeTies = mutation(
+  merging({
+    name: 'tie.merge',
+    kind: 'PARTNERSHIP',
+    table: 'partnership',
+    async lock(tx, { kept, merged }) {
+      const rows = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM partnership WHERE id IN (${kept}, ${merged}) ORDER BY id FOR UPDATE`;
+      return rows.length;
+    },
+    async join(act, { kept, merged }) {
+      const { tx } = act;
+      await allowMoving(tx);
+      const sides = await mergeParties(act, kept, merged);
+      if (!sides) return 'no-common-party';
+      const filled = await fill(act, 'PARTNERSHIP', { kept, merged }, { partnershipId: kept });
+      await tx.searchToken.deleteMany({ where: { partnershipId: merged } });
+      await tx.partnershipState.deleteMany({ where: { partnershipId: merged } });
+      const rest = await mergeReferences(tx, 'partnership', merged, kept);
+      return { filled: [...filled, ...sides.filled], told: together(sides.told, rest) };
+    },
+  }),
+);
 
 type Party = { id: number; authorityId: number; position: number };
 
@@ -64,11 +40,7 @@ const partiesOf = ({ tx }: Act, partnershipId: number): Promise<Party[]> =>
  * Each side of the merged tie becomes the side of the same authority, with what it said; a side that the kept tie lacks
  * is added to it. Null where they share no side: these are two ties.
  */
-async function mergeParties(
-  act: Act,
-  kept: number,
-  merged: number,
-): Promise<{ told: Told; filled: Filled[] } | null> {
+async function mergeParties(act: Act, kept: number, merged: number): Promise<Joined | null> {
   const [own, others] = [await partiesOf(act, kept), await partiesOf(act, merged)];
   const pairs = others.flatMap((other) => {
     const same = own.find(({ authorityId }) => authorityId === other.authorityId);
@@ -103,7 +75,7 @@ async function mergeParties(
   return { told: together({ moved: [], removed: gone }, told, ...cited), filled };
 }
 
-type Sides = { kept: number; merged: number; pairs: { from: number; to: number }[] };
+type Sides = Pair & { pairs: { from: number; to: number }[] };
 
 /** What was said of the tie and confirmed, by whom it was said. */
 async function moveStatements({ tx }: Act, { kept, merged, pairs }: Sides): Promise<Told['moved']> {
@@ -133,10 +105,7 @@ async function moveStatements({ tx }: Act, { kept, merged, pairs }: Sides): Prom
 }
 
 /** Agreements stand behind those of the kept tie, in their order. */
-async function moveAgreements(
-  { tx }: Act,
-  { kept, merged }: { kept: number; merged: number },
-): Promise<Told['moved']> {
+async function moveAgreements({ tx }: Act, { kept, merged }: Pair): Promise<Told['moved']> {
   const last = await tx.agreement.aggregate({ where: { partnershipId: kept }, _max: { position: true } });
   const rows = await tx.agreement.findMany({
     where: { partnershipId: merged },

@@ -12,7 +12,7 @@ export type Told = {
   removed: { table: string; row: Row }[];
 };
 
-type Target = 'local_authority' | 'partnership' | 'partnership_party';
+export type Target = 'local_authority' | 'partnership' | 'partnership_party';
 
 export const nothingTold = (): Told => ({ moved: [], removed: [] });
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { nobodys } from '../auth/policy';
 import type { RecordMerge } from '../generated/prisma/client';
 import { type Act, done, mutation, type Outcome, refuse } from '../record/act';
 import { recordId } from '../record/input.schema';
 import { recordStores } from '../record/record-stores';
+import { nobodysSubject } from '../record/subjects';
 import { reindexAuthority, reindexTie } from '../search/reindex';
-import type { MergeKind, MergeSnapshot } from './merge-record';
+import { type MergeKind, type MergeSnapshot, whereOf } from './merge-record';
 import { allowMoving, partReferences } from './references';
 
 /** Parts two records that were merged. What was changed since stays with the kept one, and is counted. */
@@ -13,7 +13,7 @@ export const undoMerge = mutation({
   name: 'merge.undo',
   permission: 'ADMINISTER',
   schema: z.strictObject({ mergeId: recordId }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { mergeId }): Promise<Outcome<{ mergeId: number; lost: number; slug: string }>> {
     const { tx } = act;
     await tx.$queryRaw`SELECT id FROM record_merge WHERE id = ${mergeId} FOR UPDATE`;
@@ -39,8 +39,7 @@ async function part(act: Act, { mergedId, keptId, mergedSlug, snapshot }: Record
     where: { kind, slug: { in: aliases }, targetId: keptId },
     data: { targetId: mergedId },
   });
-  const where = kind === 'AUTHORITY' ? { authorityId: mergedId } : { partnershipId: mergedId };
-  await act.create(kind, { ...fields, id: mergedId }, where);
+  await act.create(kind, { ...fields, id: mergedId }, whereOf(kind, mergedId));
   const createdAt = new Date(String(row.created_at));
   if (kind === 'AUTHORITY')
     await tx.localAuthority.update({
@@ -49,7 +48,7 @@ async function part(act: Act, { mergedId, keptId, mergedSlug, snapshot }: Record
     });
   else await tx.partnership.update({ where: { id: mergedId }, data: { createdAt } });
   const lost = await partReferences(tx, told);
-  await emptyAgain(act, filled, kind === 'AUTHORITY' ? { authorityId: keptId } : { partnershipId: keptId });
+  await emptyAgain(act, filled, whereOf(kind, keptId));
   for (const id of [mergedId, keptId])
     await (kind === 'AUTHORITY' ? reindexAuthority(tx, id) : reindexTie(tx, id));
   if (kind === 'PARTNERSHIP')

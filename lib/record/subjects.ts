@@ -78,5 +78,5 @@ export async function authoritySubjectOf(authorityId: number): Promise<Subject |
   return authorities.length === 0 ? null : { own: authorities, authorities };
 }
 
-/** What is nobody's in particular: accounts, themes, merged records. @public */
+/** What is nobody's in particular: accounts, themes, merged records. */
 export const nobodysSubject = async (): Promise<Subject> => nobodys;

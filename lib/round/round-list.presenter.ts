@@ -1,4 +1,4 @@
-import { formatDay } from '../i18n/dates';
+import { formatDay, formatDayOf } from '../i18n/dates';
 import type { Locale } from '../i18n/locales';
 import { type NameInLanguage, nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
@@ -22,8 +22,6 @@ export type RoundLine = {
   answered: string;
 };
 
-const day = (locale: Locale, moment: Date) => formatDay(locale, moment.toISOString().slice(0, 10));
-
 /** One round as the list shows it. @param t of `admin`; @param today YYYY-MM-DD */
 export function roundLine(locale: Locale, t: Translate, row: RoundRow, today: string): RoundLine {
   const { authority, submittedAt, closesOn, sent, waiting, undelivered, links, openedLinks, openedAt } = row;
@@ -41,12 +39,12 @@ export function roundLine(locale: Locale, t: Translate, row: RoundRow, today: st
     opensOn: formatDay(locale, row.opensOn),
     closesOn: formatDay(locale, closesOn),
     state: submittedAt
-      ? t('rounds.submittedOn', { date: day(locale, submittedAt) })
+      ? t('rounds.submittedOn', { date: formatDayOf(locale, submittedAt) })
       : t(closesOn < today ? 'rounds.closed' : 'rounds.open'),
     mails: mails.join(t('rounds.and')),
     isUndelivered: undelivered > 0,
     opened: openedAt
-      ? t('rounds.openedOn', { opened: openedLinks, links, date: day(locale, openedAt) })
+      ? t('rounds.openedOn', { opened: openedLinks, links, date: formatDayOf(locale, openedAt) })
       : t('rounds.notOpened'),
     answered: t('rounds.answeredOf', { answered: row.answered, ties: row.ties }),
   };

@@ -1,10 +1,10 @@
+import { onPage } from '../administration/desk-page';
 import type { Scope } from '../auth/scope';
 import { type AuthorityNameRow, authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
+import { undelivered } from '../mail/undelivered';
+import { territoryNameSelect } from '../territory/territory.select';
 import type { RoundState } from './round-state';
-
-/** Rounds on one page of the list. */
-export const ROUNDS_PAGE = 50;
 
 export type RoundQuery = {
   scope: Scope;
@@ -47,6 +47,7 @@ export type RoundRow = Omit<Found, 'total'> & { authority: AuthorityNameRow };
  */
 export async function findRounds({ scope, state, country, territory, page, today }: RoundQuery) {
   const { all, countries, territories } = scope;
+  const { skip, take } = onPage(page);
   const found = await database().$queryRaw<Found[]>`
     WITH RECURSIVE spoken (heir, authority_id) AS (
       SELECT id, id FROM local_authority
@@ -55,7 +56,7 @@ export async function findRounds({ scope, state, country, territory, page, today
       SELECT r.*, a.name_native,
         (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state = 'SENT')::int AS sent,
         (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state IN ('QUEUED', 'SENDING'))::int AS waiting,
-        (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state IN ('FAILED', 'BOUNCED', 'UNCERTAIN'))::int AS undelivered
+        (SELECT count(*) FROM mail_message m WHERE m.round_id = r.id AND m.state = ANY(${[...undelivered]}::mail_state[]))::int AS undelivered
       FROM confirmation_round r JOIN local_authority a ON a.id = r.authority_id JOIN territory t ON t.id = a.territory_id
       WHERE (${all} OR a.country = ANY(${countries}::text[]) OR t.lineage && ${territories}::text[])
         AND (${country}::text IS NULL OR a.country = ${country}::text)
@@ -69,7 +70,7 @@ export async function findRounds({ scope, state, country, territory, page, today
         ELSE true END
       ORDER BY (r.submitted_at IS NULL AND r.closes_on >= ${today}::date) DESC,
         CASE WHEN r.submitted_at IS NULL AND r.closes_on >= ${today}::date THEN r.closes_on END, r.year DESC, r.name_native, r.id
-      LIMIT ${ROUNDS_PAGE} OFFSET ${(page - 1) * ROUNDS_PAGE}
+      LIMIT ${take} OFFSET ${skip}
     )
     SELECT r.id, r.authority_id AS "authorityId", r.year::int, r.opens_on::text AS "opensOn", r.closes_on::text AS "closesOn",
       r.reminders::int, r.submitted_at AS "submittedAt", r.sent, r.waiting, r.undelivered, r.total,
@@ -114,15 +115,7 @@ export async function roundPlaces({ all, countries, territories }: Scope) {
   const names = await database().territory.findMany({
     where: { code: { in: [...new Set(rows.flatMap(({ codes }) => codes))] }, level: { gt: 0 } },
     orderBy: [{ country: 'asc' }, { level: 'asc' }, { code: 'asc' }],
-    select: {
-      code: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
+    select: territoryNameSelect,
   });
   return { countries: [...new Set(rows.map(({ country }) => country))], territories: names };
 }

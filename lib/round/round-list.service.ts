@@ -1,18 +1,16 @@
+import { deskPage, deskPages } from '../administration/desk-page';
 import type { Scope } from '../auth/scope';
 import { atlasDay } from '../date/day';
 import type { Locale } from '../i18n/locales';
 import type { Translate } from '../i18n/translate';
 import { oneOf } from '../server/one-of';
 import { roundLine } from './round-list.presenter';
-import { findRounds, ROUNDS_PAGE, roundPlaces } from './round-list.repository';
+import { findRounds, roundPlaces } from './round-list.repository';
 import { roundStates } from './round-state';
 
 type Query = Record<string, string | string[] | undefined>;
 
 export type RoundList = Awaited<ReturnType<typeof readRounds>>;
-
-const pageIn = ({ page }: Query) =>
-  typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
 
 /** The list of rounds that an address asks for, within what the reader may see. */
 export async function readRounds(
@@ -29,13 +27,13 @@ export async function readRounds(
     places.territories.map(({ code }) => code),
     query.territory,
   );
-  const page = pageIn(query);
+  const page = deskPage(query.page);
   const { rows, total } = await findRounds({ scope, state, country, territory, page, today });
   return {
     lines: rows.map((row) => roundLine(locale, t, row, today)),
     total,
     page,
-    pageCount: Math.ceil(total / ROUNDS_PAGE),
+    pageCount: deskPages(total),
     chosen: { state: state ?? '', country: country ?? '', territory: territory ?? '' },
     places,
   };

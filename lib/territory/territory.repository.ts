@@ -1,25 +1,14 @@
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
+import { territoryNodeSelect } from './territory.select';
 
-const nameSelect = {
-  code: true,
-  level: true,
-  country: true,
-  lineage: true,
-  nameNative: true,
-  nameFr: true,
-  nameEn: true,
-  nameZh: true,
-  nameKo: true,
-} satisfies Prisma.TerritorySelect;
-
-export type TerritoryNameRow = Prisma.TerritoryGetPayload<{ select: typeof nameSelect }>;
+export type TerritoryNameRow = Prisma.TerritoryGetPayload<{ select: typeof territoryNodeSelect }>;
 
 const recordSelect = {
-  ...nameSelect,
+  ...territoryNodeSelect,
   nationalCode: true,
-  parent: { select: { ...nameSelect, parent: { select: nameSelect } } },
-  children: { select: nameSelect, orderBy: { code: 'asc' } },
+  parent: { select: { ...territoryNodeSelect, parent: { select: territoryNodeSelect } } },
+  children: { select: territoryNodeSelect, orderBy: { code: 'asc' } },
   coverings: {
     orderBy: { post: { slug: 'asc' } },
     select: { post: { select: { slug: true, office: true, website: true, note: true } } },
@@ -38,7 +27,7 @@ export async function territoriesByCode(codes: readonly string[]): Promise<Terri
   if (codes.length === 0) return [];
   return database().territory.findMany({
     where: { code: { in: [...codes] } },
-    select: nameSelect,
+    select: territoryNodeSelect,
     orderBy: { code: 'asc' },
   });
 }
@@ -47,7 +36,7 @@ export async function territoriesByCode(codes: readonly string[]): Promise<Terri
 export function firstLevelOf(country: string): Promise<TerritoryNameRow[]> {
   return database().territory.findMany({
     where: { country, level: 1 },
-    select: nameSelect,
+    select: territoryNodeSelect,
     orderBy: { code: 'asc' },
   });
 }
@@ -93,7 +82,7 @@ export function coveringPostsOf(country: string) {
       office: true,
       website: true,
       note: true,
-      territories: { select: { territory: { select: nameSelect } } },
+      territories: { select: { territory: { select: territoryNodeSelect } } },
     },
   });
 }

@@ -4,6 +4,7 @@ import { type Act, done, mutation, refuse } from '../record/act';
 import { recordId, requiredLine } from '../record/input.schema';
 import { reasonText } from '../record/long-text.schema';
 import { recordStores, type Tx } from '../record/record-stores';
+import { nobodysSubject } from '../record/subjects';
 import { reindexTie } from '../search/reindex';
 
 const label = requiredLine(120);
@@ -23,7 +24,7 @@ export const addTheme = mutation({
     parent: z.string().max(60).nullable(),
     label: labels,
   }),
-  subject: async () => nobodys,
+  subject: nobodysSubject,
   async run(act, { code, parent, label: wanted }) {
     const { tx } = act;
     // Two who add at once are one after the other, so that places in the list differ.

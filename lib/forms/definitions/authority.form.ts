@@ -1,11 +1,12 @@
 import type { Actor } from '../../auth/actor';
 import { decide } from '../../auth/policy';
 import { saveContact, updateAuthority } from '../../authority/authority.mutations';
+import { registerPosition } from '../../gazetteer/gazetteer.service';
 import { authoritySubjectOf } from '../../record/subjects';
 import { erased, type Opening, pick } from '../definition';
 import { fieldsOf } from '../field';
-import { authorityOf, contactOf, registerPosition, storedRecord } from '../form.repository';
-import { authoritySections, contactSections, positionSection } from './fields';
+import { authorityOf, contactOf, storedRecord } from '../form.repository';
+import { authoritySections, contactSections, positionSection } from './authority.fields';
 
 /** An authority that somebody may edit, or why not. */
 async function openAuthority(actor: Actor, slug: string) {
@@ -19,10 +20,7 @@ async function openAuthority(actor: Actor, slug: string) {
 export async function openProfile(actor: Actor, slug: string): Promise<Opening> {
   const authority = await openAuthority(actor, slug);
   if (typeof authority === 'string') return authority;
-  const sections = [
-    ...authoritySections,
-    positionSection(authority.country, await registerPosition(authority.id)),
-  ];
+  const sections = [...authoritySections, positionSection(authority.country, await registerPosition(slug))];
   const names = fieldsOf(sections).map(({ name }) => name);
   return {
     family: 'authority',

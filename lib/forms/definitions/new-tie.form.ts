@@ -7,7 +7,7 @@ import { authoritySubjectOf } from '../../record/subjects';
 import { erased, type Opening, pick } from '../definition';
 import { fieldsOf, type Typed } from '../field';
 import { authorityOf } from '../form.repository';
-import { newTieSections, partnerPositionSection, positionFields } from './fields';
+import { newTieSections, partnerPositionSection, positionFields } from './new-tie.fields';
 
 /** What a first agreement is beyond what the form asks. */
 const plainAgreement = {

@@ -13,7 +13,7 @@ import {
   storedRecord,
   tieBySlug,
 } from '../form.repository';
-import { projectSections } from './fields';
+import { projectSections } from './project.fields';
 
 const names = fieldsOf(projectSections).map(({ name }) => name);
 const lists = ['fundings', 'participants'];

@@ -16,7 +16,7 @@ import {
   sourceSections,
   statusSections,
   tieSections,
-} from './fields';
+} from './tie.fields';
 
 const namesIn = (sections: readonly Section[]) => fieldsOf(sections).map(({ name }) => name);
 

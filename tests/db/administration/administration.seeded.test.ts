@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disableAccount, enableAccount, grantRole, revokeRole } from '@/lib/administration/account.mutations';
 import { findAccounts } from '@/lib/administration/accounts.repository';
-import { auditEntry, auditLog } from '@/lib/administration/administration.repository';
+import { auditEntry, auditLog } from '@/lib/administration/audit.repository';
 import { resendMail } from '@/lib/administration/resend-mail.mutation';
 import { type RevertReport, revertPeriod } from '@/lib/administration/revert-period.service';
 import { actorOf } from '@/lib/auth/actor.presenter';

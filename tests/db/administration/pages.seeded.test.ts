@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allOpenObjections, waitingCounts } from '@/lib/administration/administration.repository';
+import { allOpenObjections } from '@/lib/administration/objections.repository';
 import { resendMail } from '@/lib/administration/resend-mail.mutation';
+import { waitingCounts } from '@/lib/administration/waiting.repository';
 import { moveAuthority } from '@/lib/authority/move-authority.mutation';
 import { addSuccession, removeSuccession } from '@/lib/authority/succession.mutations';
 import { authoritiesNamed, formerAddresses, listSuccessions } from '@/lib/authority/succession.repository';

@@ -127,6 +127,26 @@ test.describe('what is forged, late or used twice @desktop', () => {
     expect(differing(before, await tracesIn(world))).toEqual([]);
   });
 
+  test('what was typed at a desk is given back after the right, or the session, was lost', async ({
+    baseURL,
+  }) => {
+    const world = await theWorld(baseURL ?? '');
+    const guest = await somebodyNew(world, baseURL ?? '', 2);
+    await rows(`UPDATE membership SET role = 'MANAGER' WHERE user_id = $1`, [guest.id]);
+    const visitor = await enter(guest.visitor(), guest.links[0] ?? '');
+    const path = `/en/extranet/authorities/${world.own.slug}/members`;
+    const values = { email: `somebody-${process.pid}@mairie.example`, role: 'EDITOR' };
+    const held = await findForm(visitor, { path, find: has('email'), values }, 'the guest');
+    await rows('DELETE FROM session WHERE user_id = $1', [guest.id]);
+    expect((await visitor.send(held.path, held.form, values)).path).toMatch(/^\/en\/extranet\/sign-in/);
+    await enter(visitor, guest.links[1] ?? '');
+    expect(mainText((await visitor.get(path)).body)).toContain(values.email);
+    await rows('UPDATE membership SET revoked_at = now() WHERE user_id = $1', [guest.id]);
+    const answer = await visitor.send(held.path, held.form, values);
+    expectRefused(answer, 'the guest');
+    expect(mainText(answer.body)).toContain(values.email);
+  });
+
   test('a session that was ended is out at the next request', async ({ baseURL }) => {
     const world = await theWorld(baseURL ?? '');
     const guest = await somebodyNew(world, baseURL ?? '', 2);

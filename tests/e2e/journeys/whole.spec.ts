@@ -1,12 +1,22 @@
-import type { Browser, Page } from '@playwright/test';
 import type { Locale } from '@/lib/i18n/locales';
 import { axeFindings } from '../support/axe';
+import {
+  choosePlace,
+  confirmTie,
+  desk,
+  phone,
+  publish,
+  setUpSecondFactor,
+  signInByMail,
+  somebody,
+  tapMiddleOfMap,
+} from '../support/hands';
 import { hasOutbox, linkInMail } from '../support/outbox';
 import { locales } from '../support/pages';
 import { hasAccounts, reminderLink, sql } from '../support/people';
 import { enterBy, freshEmail, signInAs } from '../support/sign-in';
 import { expect, hydrated, test } from '../support/test';
-import { timeCode } from '../support/totp';
+import { enterTwice, importTies, slugOfCode } from '../support/ties';
 import { wordsIn } from '../support/words';
 
 test.skip(!hasAccounts || !hasOutbox, 'needs a database and mails of its own');
@@ -24,58 +34,6 @@ const casts: Record<
   zh: { typed: '昆山', code: '320583', partner: 'cambon', partnerCode: '81052', placed: false },
   ko: { typed: '양산', code: '48330', partner: 'Castres', partnerCode: '81065', placed: true },
 };
-
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
-const desk = { viewport: { width: 1440, height: 900 } };
-
-/** Somebody with a browser of their own. */
-async function somebody(browser: Browser, baseURL: string | undefined, locale: Locale, device: object) {
-  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Europe/Paris', ...device });
-  context.setDefaultTimeout(60_000);
-  return context.newPage();
-}
-
-/** Asks for a link by mail and signs in by it; comes back to where it was asked for. */
-async function signInByMail(page: Page, email: string): Promise<void> {
-  await hydrated(page, '#link button, section[aria-labelledby="link"] button');
-  await page.locator('input[name="email"]').first().fill(email);
-  await page.locator('form:has(input[name="email"]) button[type="submit"]').first().click();
-  await page.waitForURL(/done=sent/);
-  await enterBy(page, await linkInMail(email, '/extranet/enter'));
-}
-
-/** Types into a place picker and takes the place with a code from the list. */
-async function choosePlace(page: Page, typed: string, code: string): Promise<void> {
-  await hydrated(page, '[role="combobox"]');
-  await page.getByRole('combobox').fill(typed);
-  await page.getByRole('option').filter({ hasText: code }).first().click();
-}
-
-async function setUpSecondFactor(page: Page, locale: Locale): Promise<void> {
-  const account = wordsIn(locale)('account');
-  await page.goto(`/${locale}/extranet/account/second-factor`);
-  await page.getByRole('button', { name: account('setUp.start') }).click();
-  const key = (await page.locator('p.font-mono').first().textContent()) ?? '';
-  await page.locator('input[name="code"]').fill(timeCode(key, Date.now()));
-  await page.getByRole('button', { name: account('setUp.button') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(account('setUp.doneTitle'));
-}
-
-const slugOfCode = async (code: string) =>
-  (await sql<{ slug: string }>('SELECT slug FROM local_authority WHERE national_code = $1', [code]))[0]?.slug;
-
-/** Ties as an import would bring them, with partners of the atlas across a border. */
-async function importTies(slug: string, count: number): Promise<void> {
-  await sql(
-    `WITH own AS (SELECT id, country FROM local_authority WHERE slug = $1),
-       partner AS (SELECT a.id, a.slug FROM local_authority a, own WHERE a.country <> own.country AND a.country IN ('FR', 'CN') ORDER BY a.id LIMIT $2),
-       made AS (INSERT INTO partnership (slug, stage) SELECT $1 || '-' || slug, 'SIGNED' FROM partner RETURNING id, slug)
-     INSERT INTO partnership_party (partnership_id, authority_id, position)
-     SELECT made.id, side.authority, side.position FROM made JOIN partner ON made.slug = $1 || '-' || partner.slug,
-       own, LATERAL (VALUES (own.id, 1), (partner.id, 2)) AS side (authority, position)`,
-    [slug, count],
-  );
-}
 
 test.describe('from a request to speak for an authority to a year later @desktop', () => {
   for (const locale of locales) {
@@ -146,12 +104,7 @@ test.describe('from a request to speak for an authority to a year later @desktop
         await clerk.goto(`${area}/confirm/${slug}`);
         const cards = clerk.locator('li[id^="tie-"]');
         await expect(cards).toHaveCount(10);
-        for (let index = 0; index < 10; index++) {
-          const card = cards.nth(index);
-          await card.getByRole('button', { name: confirm('press.ACTIVE'), exact: true }).tap();
-          await card.getByRole('button', { name: confirm('press.RIGHT'), exact: true }).tap();
-          await expect(card).toContainText(confirm('entryConfirmed'));
-        }
+        for (let index = 0; index < 10; index++) await confirmTie(cards.nth(index), locale, 'tap');
         await expect(clerk.locator('main')).toContainText(confirm('progress', { done: 10, total: 10 }));
       });
 
@@ -161,21 +114,13 @@ test.describe('from a request to speak for an authority to a year later @desktop
         await choosePlace(clerk, cast.partner, cast.partnerCode);
         await clerk.getByRole('button', { name: forms('newTie.next') }).tap();
         await hydrated(clerk, '#edit-form button[type="submit"]');
-        if (!cast.placed) {
-          const map = clerk.getByRole('application');
-          await map.scrollIntoViewIfNeeded();
-          const box = await map.boundingBox();
-          await map.tap({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } });
-          await expect(clerk.locator('input[name$=".latitude"]')).not.toHaveValue('');
-        }
+        if (!cast.placed) await tapMiddleOfMap(clerk);
         await clerk
           .locator(`[name="description.${locale}"]`)
           .fill('Échanges scolaires · 学校交流 · 학교 교류');
         await clerk.locator('[name="agreement.signed"]').fill('2024');
         expect(await axeFindings(clerk)).toEqual([]);
-        await clerk.getByRole('button', { name: forms('toCheck') }).tap();
-        await expect(clerk.getByRole('heading', { level: 1 })).toHaveText(forms('step.check'));
-        await clerk.getByRole('button', { name: forms('publish'), exact: true }).tap();
+        await publish(clerk, locale);
         await expect(clerk).toHaveURL(/\/ties\/[^/]+\/edit\?published=1/);
         tie = /\/ties\/([^/]+)\/edit/.exec(clerk.url())?.[1] ?? '';
       });
@@ -190,10 +135,7 @@ test.describe('from a request to speak for an authority to a year later @desktop
         await expect(reader.getByRole('heading', { name: history('public.oneSide') })).toBeVisible();
         await signInAs(partner, locale, '--authority', partnerSlug, '--role', 'manager');
         await partner.goto(`${area}/confirm/${partnerSlug}`);
-        const card = partner.locator(`#tie-${tie}`);
-        await card.getByRole('button', { name: confirm('press.ACTIVE'), exact: true }).click();
-        await card.getByRole('button', { name: confirm('press.RIGHT'), exact: true }).click();
-        await expect(card).toContainText(confirm('entryConfirmed'));
+        await confirmTie(partner.locator(`#tie-${tie}`), locale, 'click');
         await expect
           .poll(async () => {
             await reader.goto(publicPage);
@@ -207,9 +149,7 @@ test.describe('from a request to speak for an authority to a year later @desktop
         await clerk.goto(`${area}/ties/${tie}/shared/edit`);
         await hydrated(clerk, '#edit-form button[type="submit"]');
         await clerk.locator('[name="stage"][value="ENDED"]').check();
-        await clerk.getByRole('button', { name: forms('toCheck') }).tap();
-        await clerk.getByRole('button', { name: forms('publish'), exact: true }).tap();
-        await expect(clerk).toHaveURL(/published=1/);
+        await publish(clerk, locale);
 
         await partner.goto(`${area}/authorities/${partnerSlug}/changes`);
         const change = partner
@@ -244,9 +184,7 @@ test.describe('from a request to speak for an authority to a year later @desktop
         await clerk.goto(`${area}/authorities/${slug}/edit`);
         await hydrated(clerk, '#edit-form button[type="submit"]');
         await clerk.locator('[name="website"]').fill(`https://www.${slug}.example`);
-        await clerk.getByRole('button', { name: forms('toCheck') }).tap();
-        await clerk.getByRole('button', { name: forms('publish'), exact: true }).tap();
-        await expect(clerk).toHaveURL(/published=1/);
+        await publish(clerk, locale);
         await clerk.goto(`${area}/authorities/${slug}/changes`);
         const change = clerk
           .locator('li[id^="change-"]')
@@ -262,14 +200,7 @@ test.describe('from a request to speak for an authority to a year later @desktop
       });
 
       await test.step('a duplicate is merged, and its address leads on', async () => {
-        const twice = `${tie}-bis`;
-        await sql(
-          `WITH made AS (INSERT INTO partnership (slug, stage) VALUES ($1, 'SIGNED') RETURNING id)
-           INSERT INTO partnership_party (partnership_id, authority_id, position)
-           SELECT made.id, p.authority_id, p.position FROM made, partnership_party p JOIN partnership t ON t.id = p.partnership_id
-           WHERE t.slug = $2`,
-          [twice, tie],
-        );
+        const twice = await enterTwice(tie);
         const admin = words('admin');
         await keeper.goto(`/${locale}/admin/duplicates`);
         expect(await axeFindings(keeper)).toEqual([]);

@@ -1,7 +1,8 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { changeViews } from '@/lib/forms/change.presenter';
-import { agreementSections, projectSections, tieSections } from '@/lib/forms/definitions/fields';
+import { projectSections } from '@/lib/forms/definitions/project.fields';
+import { agreementSections, tieSections } from '@/lib/forms/definitions/tie.fields';
 import type { FormWords } from '@/lib/forms/value.presenter';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { partnerPositionSection, positionSection } from '@/lib/forms/definitions/fields';
+import { positionSection } from '@/lib/forms/definitions/authority.fields';
+import { partnerPositionSection } from '@/lib/forms/definitions/new-tie.fields';
 import { sectionViews } from '@/lib/forms/form.presenter';
 import type { FormWords } from '@/lib/forms/value.presenter';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -38,7 +39,7 @@ describe('a point of a form', () => {
       expect.stringContaining('Xiqing'),
       expect.stringContaining('Cambon'),
     ]);
-    expect(new Set(views.map(({ key }) => key)).size).toBe(2);
+    expect(new Set(views.map(({ id }) => id)).size).toBe(2);
     const names = views.flatMap(({ fields }) => fields.map(({ name }) => name));
     expect(new Set(names).size).toBe(4);
     expect(views.every(({ point, fields }) => point?.register === null && fields[0]?.required)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectSections } from '@/lib/forms/definitions/fields';
+import { projectSections } from '@/lib/forms/definitions/project.fields';
 import { mergeForm, mergeRows } from '@/lib/forms/merge-rows';
 
 const row = (id: number | null, name: string, kind = 'NGO') => ({ id, name, kind });

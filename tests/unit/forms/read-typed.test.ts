@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  agreementSections,
   authoritySections,
   contactSections,
   positionSection,
-  projectSections,
-} from '@/lib/forms/definitions/fields';
+} from '@/lib/forms/definitions/authority.fields';
+import { projectSections } from '@/lib/forms/definitions/project.fields';
+import { agreementSections } from '@/lib/forms/definitions/tie.fields';
 import { fieldsOf } from '@/lib/forms/field';
 import { decimal, readTyped } from '@/lib/forms/read-typed';
 import { fill, typedFrom } from '@/lib/forms/typed';

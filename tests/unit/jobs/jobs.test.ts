@@ -17,6 +17,7 @@ describe('the next run of a plan', () => {
     expect(next('30 7 * * 1-5', '2026-11-22T04:00:00Z')).toBe('2026-11-23T06:30:00.000Z');
     expect(next('0 8 * * 0', '2026-11-22T04:00:00Z')).toBe('2026-11-22T07:00:00.000Z');
     expect(next('0 8 * * 7', '2026-11-23T04:00:00Z')).toBe('2026-11-29T07:00:00.000Z');
+    expect(next('*/5 * * * *', '2026-11-22T04:00:00Z')).toBe('2026-11-22T04:05:00.000Z');
     expect(next('0 8 1,15 1 *', '2026-11-23T04:00:00Z')).toBe('2027-01-01T07:00:00.000Z');
   });
 
@@ -25,7 +26,8 @@ describe('the next run of a plan', () => {
   });
 
   it('is not known of a plan that cannot be read, or that never comes', () => {
-    expect(next('*/5 * * * *', '2026-11-22T04:00:00Z')).toBeNull();
+    expect(next('noon', '2026-11-22T04:00:00Z')).toBeNull();
+    expect(next('61 6 * * *', '2026-11-22T04:00:00Z')).toBeNull();
     expect(next('', '2026-11-22T04:00:00Z')).toBeNull();
     expect(next('0 6 31 2 *', '2026-11-22T04:00:00Z')).toBeNull();
   });

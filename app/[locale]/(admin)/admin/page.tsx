@@ -1,6 +1,6 @@
 import { AtlasLink } from '@/components/ui/link';
-import { waitingCounts } from '@/lib/administration/administration.repository';
 import { byUrgency, type Waiting } from '@/lib/administration/waiting.presenter';
+import { waitingCounts } from '@/lib/administration/waiting.repository';
 import { failedJobs } from '@/lib/jobs/jobs.repository';
 import { findDuplicates } from '@/lib/merge/duplicates.service';
 import { AdminPage, adminMetadata } from './_desk/admin-page';

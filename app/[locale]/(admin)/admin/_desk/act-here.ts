@@ -1,20 +1,27 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/auth/actor';
-import { signInPath } from '@/lib/auth/link-path';
-import { currentActor } from '@/lib/auth/session';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { requireActor } from '@/lib/auth/session';
+import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Outcome, Problem } from '@/lib/record/act';
+import { boundLocale } from '@/lib/server/bound';
 import { type FormState, refused } from '@/lib/server/form-state';
 
-/** Who acts, and in which language the answer is. @param path of the page below the language */
+/**
+ * Who acts, and in which language the answer is.
+ * @param path of the page below the language
+ * @param form in which something was typed
+ */
 export async function actingOn(
   given: string,
   path: string,
+  form?: FormData,
 ): Promise<{ locale: Locale; actor: Actor; page: string }> {
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = boundLocale(given);
   const page = `/${locale}${path}`;
-  return { locale, page, actor: (await currentActor()) ?? redirect(signInPath(locale, page)) };
+  const actor = form ? await requireSender(locale, page, form) : await requireActor(locale, page);
+  return { locale, page, actor };
 }
 
 export const codeOf = (problem: Problem) => (problem.kind === 'refused' ? problem.code : problem.kind);
@@ -27,11 +34,12 @@ export function told(page: string, outcome: Outcome<unknown>, done: string): nev
 
 /** The form again, with what is wrong beside each field. */
 export async function formAgain(
-  locale: Locale,
+  { locale, page }: { locale: Locale; page: string },
   form: FormData,
   problem: Problem,
   fieldOf: (path: string) => string = (path) => path,
 ): Promise<FormState> {
+  await keepIfForbidden(problem, page, form);
   const t = await getTranslations({ locale, namespace: 'admin' });
   if (problem.kind !== 'invalid')
     return refused(form, [{ code: codeOf(problem) }], (code) => t(`problem.${code}`));

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { NotAllowed } from '@/components/desk/not-allowed';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { PageHeader } from '@/components/ui/page-header';
 import { administers } from '@/lib/administration/administrator';
 import type { Actor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { privateMetadata } from '@/lib/server/private-metadata';
@@ -38,6 +40,7 @@ export async function AdminPage({ locale, path, show }: AdminPageProps) {
     getTranslations({ locale, namespace: 'admin' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
   ]);
+  const left = <TypedTexts locale={locale} texts={await typedAt(`/${locale}${path}`)} />;
   if (!administers(actor))
     return (
       <NotAllowed
@@ -45,13 +48,16 @@ export async function AdminPage({ locale, path, show }: AdminPageProps) {
         text={t('refused.text')}
         href={`/${locale}/extranet`}
         link={t('refused.link')}
-      />
+      >
+        {left}
+      </NotAllowed>
     );
   const { title, lead, crumbs = [], body } = await show({ locale, t, v, actor });
   const home = { label: t('title'), href: `/${locale}/admin` };
   return (
     <div className="page pb-16">
       <PageHeader breadcrumb={[home, ...crumbs]} title={title} lead={lead} />
+      {left}
       {body}
     </div>
   );
@@ -65,10 +71,6 @@ export const adminMetadata =
     if (!isLocale(locale)) notFound();
     return privateMetadata(locale, (await getTranslations({ locale, namespace: 'admin' }))(key));
   };
-
-/** A number of a page in an address; the first where there is none. */
-export const pageOf = ({ page }: Query): number =>
-  typeof page === 'string' && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1;
 
 /** A text in an address. */
 export const textOf = (value: string | string[] | undefined): string =>

@@ -4,11 +4,11 @@ import { DataTable } from '@/components/ui/data-table';
 import { AtlasLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { findAccounts } from '@/lib/administration/accounts.repository';
-import { PAGE } from '@/lib/administration/administration.repository';
+import { deskPage, deskPages } from '@/lib/administration/desk-page';
 import { roleText } from '@/lib/administration/role.presenter';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import { nameIn } from '@/lib/i18n/names';
-import { AdminPage, adminMetadata, pageOf, type Query, textOf } from '../_desk/admin-page';
+import { AdminPage, adminMetadata, type Query, textOf } from '../_desk/admin-page';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
@@ -23,7 +23,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       path="/admin/accounts"
       show={async ({ t, locale: reader }) => {
         const base = `/${reader}/admin/accounts`;
-        const [q, page] = [textOf(query.q), pageOf(query)];
+        const [q, page] = [textOf(query.q), deskPage(query.page)];
         const { rows, total } = await findAccounts(q, page);
         return {
           title: t('accounts.title'),
@@ -58,9 +58,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
                       <td>
                         {row.memberships.map(({ authority }) => nameIn(reader, authority).text).join(', ')}
                       </td>
-                      <td className="whitespace-nowrap">
-                        {formatDay(reader, row.createdAt.toISOString().slice(0, 10))}
-                      </td>
+                      <td className="whitespace-nowrap">{formatDayOf(reader, row.createdAt)}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -68,7 +66,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
               <Pagination
                 locale={reader}
                 page={page}
-                pageCount={Math.ceil(total / PAGE)}
+                pageCount={deskPages(total)}
                 hrefOf={(number) =>
                   `${base}?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
                 }

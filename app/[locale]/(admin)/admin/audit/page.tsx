@@ -4,11 +4,12 @@ import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { AtlasLink } from '@/components/ui/link';
 import { actionText } from '@/lib/administration/action.presenter';
-import { auditActions, auditLog, PAGE } from '@/lib/administration/administration.repository';
 import { type AuditLine, auditLine } from '@/lib/administration/audit.presenter';
+import { auditActions, auditLog } from '@/lib/administration/audit.repository';
+import { deskPage, deskPages } from '@/lib/administration/desk-page';
 import type { Translate } from '@/lib/i18n/translate';
 import { oneOf } from '@/lib/server/one-of';
-import { AdminPage, adminMetadata, pageOf, type Query, textOf } from '../_desk/admin-page';
+import { AdminPage, adminMetadata, type Query, textOf } from '../_desk/admin-page';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
@@ -27,7 +28,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
         const [action, subject, page] = [
           oneOf(actions, query.action) ?? '',
           textOf(query.subject).trim(),
-          pageOf(query),
+          deskPage(query.page),
         ];
         const { rows, total } = await auditLog({ action, subject, page });
         const kept = { ...(action ? { action } : {}), ...(subject ? { subject } : {}) };
@@ -67,7 +68,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
               <Pagination
                 locale={reader}
                 page={page}
-                pageCount={Math.ceil(total / PAGE)}
+                pageCount={deskPages(total)}
                 hrefOf={(number) => `${base}?${new URLSearchParams({ ...kept, page: String(number) })}`}
               />
             </>

@@ -3,7 +3,8 @@ import { ToldHere } from '@/components/admin/told-here';
 import { PressForm } from '@/components/desk/press-form';
 import { Pagination } from '@/components/list/pagination';
 import { DataTable } from '@/components/ui/data-table';
-import { type MailRow, mailCounts, mailsIn, PAGE } from '@/lib/administration/administration.repository';
+import { deskPage, deskPages } from '@/lib/administration/desk-page';
+import { type MailRow, mailCounts, mailsIn } from '@/lib/administration/mails.repository';
 import { canResend } from '@/lib/administration/resend-mail.mutation';
 import { MailState } from '@/lib/generated/prisma/enums';
 import type { Locale } from '@/lib/i18n/locales';
@@ -11,7 +12,7 @@ import { formatMoment } from '@/lib/i18n/moments';
 import type { Translate } from '@/lib/i18n/translate';
 import { isTemplateName } from '@/lib/mail/templates';
 import { oneOf } from '@/lib/server/one-of';
-import { AdminPage, adminMetadata, pageOf, type Query } from '../_desk/admin-page';
+import { AdminPage, adminMetadata, type Query } from '../_desk/admin-page';
 import { resend } from './actions';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -29,7 +30,7 @@ export default async function MailsPage({ params, searchParams }: Props) {
       path="/admin/mails"
       show={async ({ t, locale: reader }) => {
         const base = `/${reader}/admin/mails`;
-        const [state, page] = [oneOf(states, query.state), pageOf(query)];
+        const [state, page] = [oneOf(states, query.state), deskPage(query.page)];
         const [{ rows, total }, counts] = await Promise.all([mailsIn(state, page), mailCounts()]);
         const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
         const queryOf = (number: number) =>
@@ -61,7 +62,7 @@ export default async function MailsPage({ params, searchParams }: Props) {
               <Pagination
                 locale={reader}
                 page={page}
-                pageCount={Math.ceil(total / PAGE)}
+                pageCount={deskPages(total)}
                 hrefOf={(number) => `${base}${queryOf(number)}`}
               />
             </>

@@ -1,7 +1,7 @@
 import { ToldHere } from '@/components/admin/told-here';
 import { PressForm } from '@/components/desk/press-form';
 import { AtlasLink } from '@/components/ui/link';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import { nameIn } from '@/lib/i18n/names';
 import { keptRecords, listMerges } from '@/lib/merge/merges.repository';
 import { tieTitle } from '@/lib/workspace/tie-title';
@@ -22,7 +22,6 @@ export default async function MergesPage({ params, searchParams }: Props) {
       show={async ({ t, locale: reader }) => {
         const merges = await listMerges();
         const kept = await keptRecords(merges);
-        const day = (moment: Date) => formatDay(reader, moment.toISOString().slice(0, 10));
         const keptLink = (kind: string, id: number) => {
           const authority = kind === 'AUTHORITY' ? kept.authorities.get(id) : undefined;
           if (authority)
@@ -57,11 +56,11 @@ export default async function MergesPage({ params, searchParams }: Props) {
                         {keptLink(kind, keptId)}
                       </p>
                       <p className="break-words text-ink-2 text-sm">
-                        {t('merges.on', { date: day(at), reason })}
+                        {t('merges.on', { date: formatDayOf(reader, at), reason })}
                       </p>
                     </div>
                     {undoneAt ? (
-                      <p className="text-sm">{t('merges.undone', { date: day(undoneAt) })}</p>
+                      <p className="text-sm">{t('merges.undone', { date: formatDayOf(reader, undoneAt) })}</p>
                     ) : (
                       <PressForm
                         action={undo.bind(null, reader)}

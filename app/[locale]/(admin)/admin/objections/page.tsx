@@ -1,5 +1,5 @@
 import { AtlasLink } from '@/components/ui/link';
-import { allOpenObjections } from '@/lib/administration/administration.repository';
+import { allOpenObjections } from '@/lib/administration/objections.repository';
 import { daysSince } from '@/lib/claim/claim.presenter';
 import { nameIn } from '@/lib/i18n/names';
 import { tieTitle } from '@/lib/workspace/tie-title';

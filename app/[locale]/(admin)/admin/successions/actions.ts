@@ -45,7 +45,7 @@ const successionForm = z.strictObject({
 
 /** Writes down that one authority took over from another. */
 export async function add(given: string, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, page, locale } = await actingOn(given, path);
+  const { actor, page, locale } = await actingOn(given, path, form);
   const sentence = await sentences(locale);
   const { data, state } = readForm(successionForm, form, sentence);
   if (!data) return state;
@@ -64,7 +64,7 @@ export async function add(given: string, _: FormState, form: FormData): Promise<
     { predecessorId: predecessor.id, successorId: successor.id, on: day.day, kind: data.kind },
     { sourceNote: data.source.trim() || null },
   );
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain({ locale, page }, form, outcome.problem);
   told(page, outcome, 'succession-added');
 }
 
@@ -82,13 +82,13 @@ const moveForm = z.strictObject({ authority: text, slug: text });
 
 /** Gives an authority another address. */
 export async function move(given: string, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, page, locale } = await actingOn(given, path);
+  const { actor, page, locale } = await actingOn(given, path, form);
   const sentence = await sentences(locale);
   const { data, state } = readForm(moveForm, form, sentence);
   if (!data) return state;
   const authority = await named('authority', data.authority);
   if (isWrong(authority)) return refused(form, [authority], sentence);
   const outcome = await act(moveAuthority, actor, { authorityId: authority.id, slug: data.slug.trim() });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain({ locale, page }, form, outcome.problem);
   told(page, outcome, 'moved');
 }

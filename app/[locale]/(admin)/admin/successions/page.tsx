@@ -7,7 +7,7 @@ import type { AuthorityNameRow } from '@/lib/authority/authority.select';
 import { formerAddresses, listSuccessions } from '@/lib/authority/succession.repository';
 import { dayOfColumn } from '@/lib/date/day';
 import { SuccessionKind } from '@/lib/generated/prisma/enums';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDay, formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { Translate } from '@/lib/i18n/translate';
@@ -137,7 +137,7 @@ async function Former({ locale, t }: Part) {
         {rows.map(({ slug, since, authority }) => (
           <li key={slug} className="break-words py-1">
             {slug} <span aria-hidden="true">→</span> <AuthorityLink locale={locale} authority={authority} />{' '}
-            <span className="text-ink-2 text-sm">{formatDay(locale, since.toISOString().slice(0, 10))}</span>
+            <span className="text-ink-2 text-sm">{formatDayOf(locale, since)}</span>
           </li>
         ))}
       </ul>

@@ -12,24 +12,23 @@ import { openForm } from '@/lib/forms/open-form';
 import { readSent } from '@/lib/forms/sent';
 import { stashTyped } from '@/lib/forms/stash.service';
 import { fill } from '@/lib/forms/typed';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
+import { bound, boundForm } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 
 /** Which form: written into the page by the server, and read anew from whatever comes back. */
 export type FormKey = { locale: Locale; family: FormFamily; recordKey: string };
 
 const keySchema = z.strictObject({
-  locale: z.string().refine(isLocale),
+  locale: z.enum(locales),
   family: z.enum(formFamilies),
-  recordKey: z.string().max(260),
+  recordKey: z.string().regex(/^(new:)?[\w/-]{1,260}$/),
 });
 
 /** The form of a key and whoever is signed in; anybody else is led to sign in and back. */
 async function open(key: FormKey, typed?: Typed, isAnother = false, beforeRefusal?: () => Promise<void>) {
-  const parsed = keySchema.safeParse(key);
-  if (!parsed.success) redirect(`/${defaultLocale}/extranet`);
-  const { locale, family, recordKey } = key;
+  const { locale, family, recordKey } = bound(keySchema, key);
   const path = `/${locale}${formPath(family, recordKey)}`;
   const actor = await requireActor(locale, path);
   const draftKey = { userId: actor.userId, family, recordKey };
@@ -45,9 +44,10 @@ async function open(key: FormKey, typed?: Typed, isAnother = false, beforeRefusa
 }
 
 /** First step: what was typed is kept, and what it would change is shown. */
-export async function saveStep(key: FormKey, data: FormData): Promise<void> {
+export async function saveStep(given: FormKey, sentForm: FormData): Promise<void> {
+  const [key, data] = [bound(keySchema, given), boundForm(sentForm)];
   const keep = () => stashTyped(key.family, key.recordKey, data);
-  if (keySchema.safeParse(key).success && !(await currentActor())) await keep();
+  if (!(await currentActor())) await keep();
   const typed = Object.fromEntries(
     [...new Set(data.keys())].map((name) => [
       name,
@@ -63,9 +63,9 @@ export async function saveStep(key: FormKey, data: FormData): Promise<void> {
 
 /** Where both changed the same field, the person has chosen: their own value stands on the newest record then. */
 export async function chooseSides(key: FormKey, data: FormData): Promise<void> {
+  const chosen = formFields(data);
   const { form, draft, draftKey, locale, path, checkPath } = await open(key);
   if (!draft) redirect(path);
-  const chosen = formFields(data);
   const { conflicts } = checkForm(form, draft.base, draft.typed, locale);
   const theirs = conflicts.filter(({ field }) => chosen[field] === 'theirs').map(({ field }) => field);
   const mine = conflicts.filter(({ field }) => chosen[field] === 'mine').map(({ field }) => field);

@@ -63,8 +63,8 @@ export async function EditStep({
         <input type="hidden" name={BASE} value={JSON.stringify(base)} />
         <input type="hidden" name={OPENING} defaultValue="" />
         {sections.map((section) => (
-          <section key={section.key} aria-labelledby={section.key}>
-            <h2 id={section.key} className="text-xl">
+          <section key={section.id} aria-labelledby={section.id}>
+            <h2 id={section.id} className="text-xl">
               {section.title}
             </h2>
             <p className="mt-1 mb-5 max-w-measure text-ink-2 text-sm">{section.lead}</p>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -93,20 +94,7 @@ async function NotTheirs({ locale, texts }: { locale: Locale; texts: readonly st
   return (
     <div className="page pb-16">
       <PageHeader title={t('forbidden.title')} lead={t('forbidden.text')} />
-      {texts.length > 0 && (
-        <section aria-labelledby="typed" className="mb-8 max-w-measure">
-          <h2 id="typed" className="mb-2 text-xl">
-            {t('forbidden.typed')}
-          </h2>
-          <ul className="divide-y divide-hairline border-hairline border-y">
-            {[...new Set(texts)].map((text) => (
-              <li key={text} className="whitespace-pre-line break-words py-2">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <TypedTexts locale={locale} texts={texts} />
       <ButtonLink href={`/${locale}/extranet`}>{t('forbidden.back')}</ButtonLink>
     </div>
   );

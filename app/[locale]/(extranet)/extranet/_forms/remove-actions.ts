@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
 import { removeContact } from '@/lib/authority/authority.mutations';
 import { type ErasedMutation, erased } from '@/lib/forms/definition';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { removeAgreement } from '@/lib/partnership/partnership.mutations';
 import { withdrawStatus } from '@/lib/partnership/status.mutations';
 import { removeProject } from '@/lib/project/project.mutations';
 import { act } from '@/lib/record/act';
+import { bound, boundKinds } from '@/lib/server/bound';
 import { removeSource } from '@/lib/source/source.mutations';
 
 /** What can be taken away with one press, and the key that its act asks for. */
@@ -30,17 +31,15 @@ export type Removal = {
 };
 
 const removalSchema = z.strictObject({
-  locale: z.string().refine(isLocale),
+  locale: z.enum(locales),
   kind: z.enum(['contact', 'agreement', 'source', 'status', 'project']),
-  id: z.int().positive(),
+  id: boundKinds.id,
   back: z.string().regex(/^\/extranet\/[a-z0-9/-]{1,300}$/),
 });
 
 /** Takes away a part of a record, or withdraws a word: it stays in the history and can come back. */
 export async function remove(given: Removal): Promise<void> {
-  const parsed = removalSchema.safeParse(given);
-  if (!parsed.success) redirect(`/${defaultLocale}/extranet`);
-  const { locale, kind, id, back } = given;
+  const { locale, kind, id, back } = bound(removalSchema, given);
   const path = `/${locale}${back}`;
   const actor = await requireActor(locale, path);
   const removal = removals[kind];

@@ -1,8 +1,9 @@
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { type AccountRow, findAccount } from '@/lib/auth/account.repository';
 import { signInPath } from '@/lib/auth/link-path';
 import { currentActor, currentSession } from '@/lib/auth/session';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
+import { boundLocale } from '@/lib/server/bound';
 
 type Session = NonNullable<Awaited<ReturnType<typeof currentSession>>>;
 
@@ -11,9 +12,9 @@ export async function accountOf(
   given: string,
   below = '',
 ): Promise<{ locale: Locale; session: Session; account: AccountRow }> {
-  if (!isLocale(given)) notFound();
+  const locale = boundLocale(given);
   const [actor, session] = await Promise.all([currentActor(), currentSession()]);
   const account = actor && session ? await findAccount(actor.userId) : null;
-  if (!account || !session) return redirect(signInPath(given, `/${given}/extranet/account${below}`));
-  return { locale: given, session, account };
+  if (!account || !session) return redirect(signInPath(locale, `/${locale}/extranet/account${below}`));
+  return { locale, session, account };
 }

@@ -3,33 +3,31 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ClaimFormState } from '@/components/claim/claim-form';
-import { signInPath } from '@/lib/auth/link-path';
-import { currentActor } from '@/lib/auth/session';
 import { submitClaim } from '@/lib/claim/claim.mutations';
 import { claimForm } from '@/lib/claim/claim-form.schema';
+import { requireSender } from '@/lib/forms/desk-stash.service';
 import { type PlaceField, readPlaceField } from '@/lib/gazetteer/place-field.service';
 import { placeOption } from '@/lib/gazetteer/place-option.presenter';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
+import { boundForm, boundLocale } from '@/lib/server/bound';
 import { readForm, refused } from '@/lib/server/form-state';
 
 /** Sends a request to speak for an authority, or gives the form back with what was typed. */
 export async function sendClaim(given: string, _: ClaimFormState, form: FormData): Promise<ClaimFormState> {
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = boundLocale(given);
   const [t, v] = await Promise.all([
     getTranslations({ locale, namespace: 'claims' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
   ]);
   const sentence = (code: string) => t(`error.${code}`);
-  const place = await readPlaceField(form, 'place', { locale });
+  const place = await readPlaceField(boundForm(form), 'place', { locale });
   const again = (problems: Parameters<typeof refused>[1], words = sentence): ClaimFormState => ({
     ...refused(form, problems, words),
     chosen: place.chosen && placeOption(locale, v, place.chosen),
     words: place.words,
     choices: place.choices.map((each) => placeOption(locale, v, each)),
   });
-  const actor = await currentActor();
-  if (!actor) redirect(signInPath(locale, `/${locale}/extranet/claim`));
+  const actor = await requireSender(locale, `/${locale}/extranet/claim`, form);
   const { data, state } = readForm(claimForm, form, sentence);
   if (!data) return { ...again([]), ...state };
   const target = targetOf(place, data);

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ClaimForm } from '@/components/claim/claim-form';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/session';
 import { knownCountries } from '@/lib/claim/claim.repository';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { resolvePlace } from '@/lib/gazetteer/gazetteer.service';
 import { placeOption, placePickerStrings } from '@/lib/gazetteer/place-option.presenter';
 import { countryOptions } from '@/lib/i18n/country-options';
@@ -58,6 +60,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         title={t('ask.title')}
         lead={t('ask.lead')}
       />
+      <TypedTexts locale={locale} texts={await typedAt(`${home.href}/claim`)} />
       <ClaimForm
         locale={locale}
         action={sendClaim.bind(null, locale)}

@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation';
 import { safeReturn, secondFactorPath } from '@/lib/auth/link-path';
 import { setCookies } from '@/lib/auth/session';
 import { enterByLink } from '@/lib/auth/sign-in.service';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { bound, boundKinds, boundLocale } from '@/lib/server/bound';
 
 /** Signs in by the link of a mail, once its reader has pressed the button. */
 export async function confirmLink(given: string, token: string, to: string): Promise<void> {
-  const locale = isLocale(given) ? given : defaultLocale;
-  const outcome = await enterByLink(String(token), { headers: await headers(), locale });
+  const [locale, secret] = [boundLocale(given), bound(boundKinds.segment.catch(''), token)];
+  const outcome = await enterByLink(secret, { headers: await headers(), locale });
   await setCookies(outcome.cookies);
   const returnTo = safeReturn(to, locale);
   if (outcome.kind === 'in') redirect(returnTo);

@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { newPasswordForm } from '@/lib/auth/account.schema';
 import { MAX_PASSWORD, MIN_PASSWORD, passwordWeakness } from '@/lib/auth/password.rules';
 import { setForgottenPassword } from '@/lib/auth/sign-in.service';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { bound, boundKinds, boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 
 /** Sets the password that a link of a mail lets choose; every session ends. */
@@ -16,7 +16,7 @@ export async function choosePassword(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = isLocale(given) ? given : defaultLocale;
+  const [locale, secret] = [boundLocale(given), bound(boundKinds.segment.catch(''), token)];
   const t = await getTranslations({ locale, namespace: 'account.errors' });
   const { data, state } = readForm(newPasswordForm, form, t);
   if (state) return state;
@@ -24,7 +24,7 @@ export async function choosePassword(
   const limits = { min: MIN_PASSWORD, max: MAX_PASSWORD };
   if (weakness) return refused(form, [{ field: 'newPassword', code: weakness, values: limits }], t);
   const from = { headers: await headers(), locale };
-  const outcome = await setForgottenPassword(String(token), data.newPassword, from);
+  const outcome = await setForgottenPassword(secret, data.newPassword, from);
   if (outcome === 'too-many') return refused(form, [{ code: 'TOO_MANY' }], t);
   redirect(
     outcome === 'done'

@@ -7,7 +7,7 @@ import { codeForm } from '@/lib/auth/account.schema';
 import { safeReturn } from '@/lib/auth/link-path';
 import { setCookies } from '@/lib/auth/session';
 import { giveCode } from '@/lib/auth/sign-in.service';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 
 /** The code that a sign-in still wants. */
@@ -17,7 +17,7 @@ export async function giveSecondCode(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = isLocale(given) ? given : defaultLocale;
+  const locale = boundLocale(given);
   const t = await getTranslations({ locale, namespace: 'account.errors' });
   const { data, state } = readForm(codeForm, form, t);
   if (state) return state;

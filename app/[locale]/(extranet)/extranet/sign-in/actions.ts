@@ -7,14 +7,12 @@ import { linkForm, passwordSignInForm } from '@/lib/auth/account.schema';
 import { safeReturn, secondFactorPath } from '@/lib/auth/link-path';
 import { setCookies } from '@/lib/auth/session';
 import { askForLink, enterByPassword } from '@/lib/auth/sign-in.service';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
-
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 
 /** Sends a one-time link; the page that follows says the same for every address. */
 export async function askLink(given: string, to: string, _: FormState, form: FormData): Promise<FormState> {
-  const locale = localeOf(given);
+  const locale = boundLocale(given);
   const t = await getTranslations({ locale, namespace: 'account.errors' });
   const { data, state } = readForm(linkForm, form, t);
   if (state) return state;
@@ -29,7 +27,7 @@ export async function signInByPassword(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeOf(given);
+  const locale = boundLocale(given);
   const t = await getTranslations({ locale, namespace: 'account' });
   const sentence = await getTranslations({ locale, namespace: 'account.errors' });
   const { data, state } = readForm(passwordSignInForm, form, sentence);

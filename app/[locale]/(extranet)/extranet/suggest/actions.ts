@@ -3,26 +3,27 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { nobody } from '@/lib/auth/actor';
 import { currentActor } from '@/lib/auth/session';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
+import { bound, boundKinds, boundLocale, boundSegment } from '@/lib/server/bound';
 import { CLIENT_HEADER } from '@/lib/server/client-address';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 import { suggest } from '@/lib/suggestion/suggest.service';
-import { type AboutRef, suggestForm, TRAP } from '@/lib/suggestion/suggest-form.schema';
+import { type AboutRef, aboutKinds, suggestForm, TRAP } from '@/lib/suggestion/suggest-form.schema';
 import { verifySuggestion } from '@/lib/suggestion/suggestion.mutations';
 
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
+const aboutRef = z.strictObject({ kind: z.enum(aboutKinds), slug: boundKinds.segment }).nullable();
 
 /** Takes a suggestion, from anybody. */
 export async function sendSuggestion(
   given: string,
-  about: AboutRef,
+  asked: AboutRef,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeOf(given);
+  const [locale, about] = [boundLocale(given), bound(aboutRef, asked)];
   const t = await getTranslations({ locale, namespace: 'suggest' });
   const { data, state } = readForm(suggestForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
@@ -43,7 +44,8 @@ export async function sendSuggestion(
 }
 
 /** One press hands the suggestion over; the page then says how it stands. */
-export async function confirmSuggestion(given: string, token: string): Promise<void> {
+export async function confirmSuggestion(given: string, of: string): Promise<void> {
+  const [locale, token] = [boundLocale(given), boundSegment(of)];
   await act(verifySuggestion, nobody, { token });
-  redirect(`/${localeOf(given)}/extranet/suggest/confirm/${encodeURIComponent(token)}`);
+  redirect(`/${locale}/extranet/suggest/confirm/${token}`);
 }

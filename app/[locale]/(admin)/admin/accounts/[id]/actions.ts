@@ -5,14 +5,16 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { disableAccount, enableAccount, grantRole, revokeRole } from '@/lib/administration/account.mutations';
 import { revertPeriod } from '@/lib/administration/revert-period.service';
+import type { Locale } from '@/lib/i18n/locales';
 import { act } from '@/lib/record/act';
 import { reasonText } from '@/lib/record/long-text.schema';
+import { bound, boundSegment } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 import { actingOn, formAgain, told } from '../../_desk/act-here';
 
 const pathOf = (userId: string) => `/admin/accounts/${userId}`;
-const sentences = async (locale: Parameters<typeof formAgain>[0]) => {
+const sentences = async (locale: Locale) => {
   const t = await getTranslations({ locale, namespace: 'admin' });
   return (code: string) => t(`error.${code}`);
 };
@@ -20,9 +22,10 @@ const sentences = async (locale: Parameters<typeof formAgain>[0]) => {
 /** One press: the roles without a scope. */
 export async function giveRole(
   given: string,
-  userId: string,
-  role: 'EVALUATOR' | 'ADMINISTRATOR',
+  of: string,
+  asked: 'EVALUATOR' | 'ADMINISTRATOR',
 ): Promise<void> {
+  const [userId, role] = [boundSegment(of), bound(z.enum(['EVALUATOR', 'ADMINISTRATOR']), asked)];
   const { actor, page } = await actingOn(given, pathOf(userId));
   told(page, await act(grantRole, actor, { userId, role }), 'granted');
 }
@@ -37,11 +40,12 @@ const correspondentForm = z.strictObject({
 /** Names a correspondent of an office for a country or a territory. */
 export async function nameCorrespondent(
   given: string,
-  userId: string,
+  of: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+  const userId = boundSegment(of);
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const sentence = await sentences(locale);
   const { data, state } = readForm(correspondentForm, form, sentence);
   if (!data) return state;
@@ -55,14 +59,16 @@ export async function nameCorrespondent(
     officeName,
     scope: country ? { country } : { territory },
   });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem, (path) => path.replace('scope.', ''));
+  if (!outcome.ok)
+    return formAgain({ locale, page }, form, outcome.problem, (path) => path.replace('scope.', ''));
   told(page, outcome, 'granted');
 }
 
 const grantForm = z.strictObject({ grantId: z.coerce.number().int().positive() });
 
 /** One press takes a role back. */
-export async function takeRole(given: string, userId: string, form: FormData): Promise<void> {
+export async function takeRole(given: string, of: string, form: FormData): Promise<void> {
+  const userId = boundSegment(of);
   const { actor, page } = await actingOn(given, pathOf(userId));
   const sent = grantForm.safeParse(formFields(form));
   if (!sent.success) redirect(`${page}?problem=invalid`);
@@ -71,16 +77,18 @@ export async function takeRole(given: string, userId: string, form: FormData): P
 
 const reasonForm = z.strictObject({ reason: z.string().default('') });
 
-export async function close(given: string, userId: string, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+export async function close(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
+  const userId = boundSegment(of);
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const { data, state } = readForm(reasonForm, form, await sentences(locale));
   if (!data) return state;
   const outcome = await act(disableAccount, actor, { userId, reason: data.reason });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain({ locale, page }, form, outcome.problem);
   told(page, outcome, 'disabled');
 }
 
-export async function open(given: string, userId: string): Promise<void> {
+export async function open(given: string, of: string): Promise<void> {
+  const userId = boundSegment(of);
   const { actor, page } = await actingOn(given, pathOf(userId));
   told(page, await act(enableAccount, actor, { userId }), 'enabled');
 }
@@ -91,16 +99,12 @@ const periodForm = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'order' });
 
 /** Reverts what the person changed in a period; the page then shows what stands and why. */
-export async function revert(
-  given: string,
-  userId: string,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const { actor, page, locale } = await actingOn(given, pathOf(userId));
+export async function revert(given: string, of: string, _: FormState, form: FormData): Promise<FormState> {
+  const userId = boundSegment(of);
+  const { actor, page, locale } = await actingOn(given, pathOf(userId), form);
   const { data, state } = readForm(periodForm, form, await sentences(locale));
   if (!data) return state;
   const report = await revertPeriod(actor, { userId, ...data });
-  if (report === null) return formAgain(locale, form, { kind: 'forbidden' });
+  if (report === null) return formAgain({ locale, page }, form, { kind: 'forbidden' });
   redirect(`${page}?report=${report}#period`);
 }

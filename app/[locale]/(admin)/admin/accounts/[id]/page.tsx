@@ -8,13 +8,13 @@ import { AtlasLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { accountById } from '@/lib/administration/accounts.repository';
 import { actionText } from '@/lib/administration/action.presenter';
-import { auditEntry } from '@/lib/administration/administration.repository';
+import { auditEntry } from '@/lib/administration/audit.repository';
 import type { RevertReport } from '@/lib/administration/revert-period.service';
 import { roleText } from '@/lib/administration/role.presenter';
 import { knownCountries, territoriesOf } from '@/lib/claim/claim.repository';
 import { OfficeKind } from '@/lib/generated/prisma/enums';
 import { countryOptions } from '@/lib/i18n/country-options';
-import { formatDay } from '@/lib/i18n/dates';
+import { formatDayOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import type { Translate } from '@/lib/i18n/translate';
@@ -79,7 +79,7 @@ function AccountFacts({ locale, t, account }: Part) {
           term: t('one.email'),
           value: `${account.email} (${t(account.emailVerified ? 'one.verified' : 'one.notVerified')})`,
         },
-        { term: t('accounts.since'), value: formatDay(locale, account.createdAt.toISOString().slice(0, 10)) },
+        { term: t('accounts.since'), value: formatDayOf(locale, account.createdAt) },
         { term: t('one.secondFactor'), value: t(account.twoFactorEnabled ? 'one.on' : 'one.off') },
         { term: t('accounts.speaksFor'), value: speaksFor.join(', ') || t('accounts.none') },
         { term: t('one.sessions'), value: account._count.sessions },
@@ -205,7 +205,7 @@ function ClosingPart({ locale, t, account }: Part) {
         id="enable"
         title={t('one.enable')}
         lead={t('one.enableLead', {
-          date: formatDay(locale, account.disabledAt.toISOString().slice(0, 10)),
+          date: formatDayOf(locale, account.disabledAt),
         })}
         className="mt-10"
       >

@@ -2,7 +2,7 @@ import { HubSection } from '@/components/forms/hub-section';
 import { ButtonLink } from '@/components/ui/button';
 import { Named } from '@/components/ui/named';
 import { pick } from '@/lib/forms/definition';
-import { designationSections } from '@/lib/forms/definitions/fields';
+import { designationSections } from '@/lib/forms/definitions/tie.fields';
 import { fieldsOf } from '@/lib/forms/field';
 import { storedRecord } from '@/lib/forms/form.repository';
 import { nameIn } from '@/lib/i18n/names';

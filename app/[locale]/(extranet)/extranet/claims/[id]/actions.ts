@@ -3,22 +3,25 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { signInPath } from '@/lib/auth/link-path';
-import { currentActor } from '@/lib/auth/session';
 import { approveForm } from '@/lib/claim/claim-form.schema';
 import { approveClaim, refuseClaim, revokeClaim } from '@/lib/claim/decide-claim.mutations';
+import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
 import { decimal } from '@/lib/forms/read-typed';
 import { resolvePlace } from '@/lib/gazetteer/gazetteer.service';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { act, type Problem } from '@/lib/record/act';
+import { boundId, boundLocale } from '@/lib/server/bound';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
+const pageOf = (locale: Locale, id: number) => `/${locale}/extranet/claims/${id}`;
 
-const decider = async (locale: Locale, id: number) =>
-  (await currentActor()) ?? redirect(signInPath(locale, `/${locale}/extranet/claims/${id}`));
-
-async function formAgain(locale: Locale, form: FormData, problem: Problem): Promise<FormState> {
+async function formAgain(
+  locale: Locale,
+  claimId: number,
+  form: FormData,
+  problem: Problem,
+): Promise<FormState> {
+  await keepIfForbidden(problem, pageOf(locale, claimId), form);
   const t = await getTranslations({ locale, namespace: 'claims' });
   if (problem.kind === 'invalid') {
     const problems = problem.issues.map(({ path, message }) => ({
@@ -32,14 +35,9 @@ async function formAgain(locale: Locale, form: FormData, problem: Problem): Prom
 }
 
 /** Lets the person in, for the authority that the request names or the one that was chosen for it. */
-export async function approve(
-  given: string,
-  claimId: number,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const locale = localeOf(given);
-  const actor = await decider(locale, claimId);
+export async function approve(given: string, of: number, _: FormState, form: FormData): Promise<FormState> {
+  const [locale, claimId] = [boundLocale(given), boundId(of)];
+  const actor = await requireSender(locale, pageOf(locale, claimId), form);
   const t = await getTranslations({ locale, namespace: 'claims' });
   const { data, state } = readForm(approveForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
@@ -49,7 +47,7 @@ export async function approve(
     as: await chosenFor(locale, data),
     reason: data.reason,
   });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain(locale, claimId, form, outcome.problem);
   redirect(`/${locale}/extranet/claims?done=approved`);
 }
 
@@ -74,17 +72,17 @@ const reasonForm = z.strictObject({ reason: z.string().default('') });
 /** Refuses a request that waits, or takes back one that was granted. */
 async function withReason(
   given: string,
-  claimId: number,
+  of: number,
   form: FormData,
   [mutation, done]: [typeof refuseClaim, 'refused'] | [typeof revokeClaim, 'revoked'],
 ): Promise<FormState> {
-  const locale = localeOf(given);
-  const actor = await decider(locale, claimId);
+  const [locale, claimId] = [boundLocale(given), boundId(of)];
+  const actor = await requireSender(locale, pageOf(locale, claimId), form);
   const t = await getTranslations({ locale, namespace: 'claims' });
   const { data, state } = readForm(reasonForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const outcome = await act(mutation, actor, { claimId, reason: data.reason });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) return formAgain(locale, claimId, form, outcome.problem);
   redirect(`/${locale}/extranet/claims?done=${done}`);
 }
 

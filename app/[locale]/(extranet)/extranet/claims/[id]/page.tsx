@@ -5,6 +5,7 @@ import { ClaimFacts } from '@/components/claim/claim-facts';
 import { ClaimQueue } from '@/components/claim/claim-queue';
 import { DeskForm } from '@/components/desk/desk-form';
 import { NotAllowed } from '@/components/desk/not-allowed';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { SearchForm } from '@/components/search/search-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -12,6 +13,7 @@ import { decidingScope } from '@/lib/auth/scope';
 import { requireActor } from '@/lib/auth/session';
 import { claimItem } from '@/lib/claim/claim.presenter';
 import { claimById, claimsBeside, isClaimIn } from '@/lib/claim/claim.repository';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { isLocale } from '@/lib/i18n/locales';
 import { privateMetadata } from '@/lib/server/private-metadata';
 import { approve, refuse, revoke } from './actions';
@@ -42,6 +44,7 @@ export default async function ClaimDecisionPage({ params, searchParams }: Props)
     getTranslations({ locale, namespace: 'workspace' }),
     claimById(id),
   ]);
+  const left = <TypedTexts locale={locale} texts={await typedAt(`${base}/claims/${id}`)} />;
   const scope = decidingScope(actor);
   if (!row || !scope || !(await isClaimIn(scope, id)))
     return (
@@ -50,7 +53,9 @@ export default async function ClaimDecisionPage({ params, searchParams }: Props)
         text={t('queue.notForYouText')}
         href={base}
         link={t('ask.back')}
-      />
+      >
+        {left}
+      </NotAllowed>
     );
   const now = new Date();
   const item = claimItem(locale, row, now);
@@ -68,6 +73,7 @@ export default async function ClaimDecisionPage({ params, searchParams }: Props)
         ]}
         title={t('one.title', { authority: item.name.text })}
       />
+      {left}
       <ClaimFacts locale={locale} row={row} item={item} t={t} />
       {row.state === 'PENDING' && (
         <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2">

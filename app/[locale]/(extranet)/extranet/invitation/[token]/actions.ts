@@ -4,17 +4,15 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth/session';
 import { askForLink } from '@/lib/auth/sign-in.service';
-import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { acceptInvitation } from '@/lib/membership/invitation.mutations';
 import { openInvitation } from '@/lib/membership/open-invitation.service';
 import { act } from '@/lib/record/act';
-
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
+import { boundLocale, boundSegment } from '@/lib/server/bound';
 
 /** Sends a link to sign in to the address that was invited; it leads back to the invitation. */
-export async function sendLink(given: string, token: string): Promise<void> {
-  const locale = localeOf(given);
-  const path = `/${locale}/extranet/invitation/${encodeURIComponent(token)}`;
+export async function sendLink(given: string, of: string): Promise<void> {
+  const [locale, token] = [boundLocale(given), boundSegment(of)];
+  const path = `/${locale}/extranet/invitation/${token}`;
   const opened = await openInvitation(token, new Date());
   if (opened.state !== 'open') redirect(path);
   const isSent = await askForLink(opened.email, path, { headers: await headers(), locale });
@@ -22,9 +20,9 @@ export async function sendLink(given: string, token: string): Promise<void> {
 }
 
 /** Accepts for whoever is signed in; the page says why where it cannot be. */
-export async function accept(given: string, token: string): Promise<void> {
-  const locale = localeOf(given);
-  const path = `/${locale}/extranet/invitation/${encodeURIComponent(token)}`;
+export async function accept(given: string, of: string): Promise<void> {
+  const [locale, token] = [boundLocale(given), boundSegment(of)];
+  const path = `/${locale}/extranet/invitation/${token}`;
   const actor = await currentActor();
   if (!actor) redirect(path);
   const outcome = await act(acceptInvitation, actor, { token });

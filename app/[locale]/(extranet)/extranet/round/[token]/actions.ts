@@ -7,13 +7,16 @@ import { act } from '@/lib/record/act';
 import { markOpened } from '@/lib/round/round.repository';
 import { openRound } from '@/lib/round/round.service';
 import { submitRound } from '@/lib/round/submit-round.mutation';
+import { boundPath, boundSegment } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 
-/** One press on the screen that a reminder's link opens. @param path the screen's own address */
-export async function pressByLink(path: string, token: string, form: FormData): Promise<void> {
+/** One press on the screen that a reminder's link opens. @param at the screen's own address */
+export async function pressByLink(at: string, of: string, form: FormData): Promise<void> {
+  const [path, token] = [boundPath(at), boundSegment(of)];
+  const fields = formFields(form);
   const opened = await openRound(token, atlasDay(Date.now()));
   if (opened.state !== 'open') redirect(path);
-  const press = pressSchema.safeParse(formFields(form));
+  const press = pressSchema.safeParse(fields);
   if (!press.success) redirect(`${path}?problem=invalid`);
   await markOpened(opened.holder.linkId, new Date());
   const outcome = await answer(opened.holder, press.data);
@@ -22,7 +25,8 @@ export async function pressByLink(path: string, token: string, form: FormData): 
 }
 
 /** Ends the round: the link closes. */
-export async function finishRound(path: string, token: string): Promise<void> {
+export async function finishRound(at: string, of: string): Promise<void> {
+  const [path, token] = [boundPath(at), boundSegment(of)];
   const opened = await openRound(token, atlasDay(Date.now()));
   if (opened.state === 'open') await act(submitRound, opened.holder, { roundId: opened.holder.roundId });
   redirect(path);

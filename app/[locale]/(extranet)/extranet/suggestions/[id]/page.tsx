@@ -4,11 +4,13 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DeskForm } from '@/components/desk/desk-form';
 import { NotAllowed } from '@/components/desk/not-allowed';
 import { Told } from '@/components/desk/told';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { SuggestionFacts } from '@/components/suggestion/suggestion-facts';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { isLocale } from '@/lib/i18n/locales';
 import { oneOf } from '@/lib/server/one-of';
 import { privateMetadata } from '@/lib/server/private-metadata';
@@ -43,6 +45,7 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: 'workspace' }),
     suggestionFor(actor, id),
   ]);
+  const left = <TypedTexts locale={locale} texts={await typedAt(`${home}/suggestions/${id}`)} />;
   if (!row)
     return (
       <NotAllowed
@@ -50,7 +53,9 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
         text={t('queue.notForYouText')}
         href={`${home}/suggestions`}
         link={t('queue.back')}
-      />
+      >
+        {left}
+      </NotAllowed>
     );
   const item = suggestionItem(locale, row, new Date());
   const done = oneOf(['accepted', 'refused'], (await searchParams).done);
@@ -66,6 +71,7 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
         title={title}
       />
       <Told done={done && t(`done.${done}`)} problem={null} />
+      {left}
       <SuggestionFacts locale={locale} row={row} item={item} t={t} />
       {(row.state === 'ACCEPTED' || row.state === 'AMENDED') && (
         <p className="mt-6">

@@ -2,7 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { currentActor } from '@/lib/auth/session';
+import type { Actor } from '@/lib/auth/actor';
+import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
 import {
   markSeen,
   raiseObjection,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/objection/objection.mutations';
 import { act, type Outcome } from '@/lib/record/act';
 import { revertRevision } from '@/lib/record/revert.mutations';
+import { boundLocale, boundPath } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 
 const id = z.coerce.number().int().positive();
@@ -27,21 +29,21 @@ const forms = {
 
 /** Parses, acts, and leads back to the page with what came of it. */
 async function answer<Input>(
-  path: string,
+  given: string,
   schema: z.ZodType<Input>,
   form: FormData,
   done: string,
-  work: (
-    input: Input,
-    actor: NonNullable<Awaited<ReturnType<typeof currentActor>>>,
-  ) => Promise<Outcome<unknown>>,
+  work: (input: Input, actor: Actor) => Promise<Outcome<unknown>>,
 ): Promise<never> {
-  const actor = await currentActor();
-  if (!actor) redirect(path);
-  const parsed = schema.safeParse(formFields(form));
+  const path = boundPath(given);
+  const fields = formFields(form);
+  const actor = await requireSender(boundLocale(path.split('/')[1]), path, form);
+  const parsed = schema.safeParse(fields);
   if (!parsed.success) redirect(`${path}?problem=invalid`);
   const outcome = await work(parsed.data, actor);
-  redirect(outcome.ok ? `${path}?done=${done}` : `${path}?problem=${outcome.problem.kind}`);
+  if (outcome.ok) redirect(`${path}?done=${done}`);
+  await keepIfForbidden(outcome.problem, path, form);
+  redirect(`${path}?problem=${outcome.problem.kind}`);
 }
 
 export async function seeChange(path: string, form: FormData): Promise<void> {

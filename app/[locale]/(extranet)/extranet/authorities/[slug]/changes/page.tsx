@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { ChangeAnswer } from '@/components/history/change-answer';
 import { ObjectionList } from '@/components/history/objection-list';
 import { RevisionList } from '@/components/history/revision-list';
@@ -12,6 +13,7 @@ import { NotYours } from '@/components/workspace/not-yours';
 import { requireActor } from '@/lib/auth/session';
 import { mayFor } from '@/lib/auth/speaks-for';
 import { speakerBySlug } from '@/lib/confirmation/confirmation.repository';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { changesPage } from '@/lib/history/changes-page.service';
 import { isLocale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
@@ -47,8 +49,13 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   if (!speaker) notFound();
+  const left = <TypedTexts locale={locale} texts={await typedAt(path)} />;
   if (!(await mayFor(actor, 'READ_FULL_HISTORY', speaker.id)).allowed)
-    return <NotYours locale={locale} slug={slug} />;
+    return (
+      <NotYours locale={locale} slug={slug}>
+        {left}
+      </NotYours>
+    );
   const below = /^\d{1,9}$/.test(query.below ?? '') ? Number(query.below) : null;
   const page = await changesPage(locale, speaker, actor, below);
   const done = dones.find((each) => each === query.done);
@@ -71,6 +78,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         title={w('historyPage.title', { name: name.text })}
         lead={w('historyPage.lead')}
       />
+      {left}
       {done && <Notice kind="info" title={<span role="status">{t(`done.${done}`)}</span>} className="mb-6" />}
       {problem && (
         <Notice kind="caution" title={t('problem.title')} className="mb-6">

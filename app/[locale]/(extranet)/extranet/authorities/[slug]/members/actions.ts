@@ -5,22 +5,27 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { signInPath } from '@/lib/auth/link-path';
 import { currentActor } from '@/lib/auth/session';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
+import type { Locale } from '@/lib/i18n/locales';
 import { inviteMember, withdrawInvitation } from '@/lib/membership/invitation.mutations';
 import { changeRole, removeMember } from '@/lib/membership/membership.mutations';
 import { act, type Outcome, type Problem } from '@/lib/record/act';
+import { bound, boundKinds, boundLocale, boundSegment } from '@/lib/server/bound';
 import { formFields } from '@/lib/server/form-fields';
 import { type FormState, readForm, refused } from '@/lib/server/form-state';
 
-const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 const pageOf = (locale: Locale, slug: string) => `/${locale}/extranet/authorities/${slug}/members`;
 
 const signedIn = async (locale: Locale, slug: string) =>
   (await currentActor()) ?? redirect(signInPath(locale, pageOf(locale, slug)));
 
+/** The page's authority, and the record in hand. */
+const about = z.tuple([boundKinds.segment, boundKinds.id]);
+
 const codeOf = (problem: Problem) => (problem.kind === 'refused' ? problem.code : problem.kind);
 
-async function again(locale: Locale, form: FormData, problem: Problem): Promise<FormState> {
+async function again(locale: Locale, slug: string, form: FormData, problem: Problem): Promise<FormState> {
+  await keepIfForbidden(problem, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   if (problem.kind !== 'invalid')
     return refused(form, [{ code: codeOf(problem) }], (code) => t(`problem.${code}`));
@@ -37,17 +42,18 @@ const inviteForm = z.strictObject({
 /** Invites somebody by mail. */
 export async function invite(
   given: string,
-  [slug, authorityId]: [string, number],
+  asked: [slug: string, authorityId: number],
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeOf(given);
-  const actor = await signedIn(locale, slug);
+  const locale = boundLocale(given);
+  const [slug, authorityId] = bound(about, asked);
+  const actor = await requireSender(locale, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   const { data, state } = readForm(inviteForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const outcome = await act(inviteMember, actor, { authorityId, ...data });
-  if (!outcome.ok) return again(locale, form, outcome.problem);
+  if (!outcome.ok) return again(locale, slug, form, outcome.problem);
   redirect(`${pageOf(locale, slug)}?done=invited`);
 }
 
@@ -56,17 +62,18 @@ const reasonForm = z.strictObject({ reason: z.string().default('') });
 /** Ends a membership, with a reason. */
 export async function remove(
   given: string,
-  [slug, membershipId]: [string, number],
+  asked: [slug: string, membershipId: number],
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const locale = localeOf(given);
-  const actor = await signedIn(locale, slug);
+  const locale = boundLocale(given);
+  const [slug, membershipId] = bound(about, asked);
+  const actor = await requireSender(locale, pageOf(locale, slug), form);
   const t = await getTranslations({ locale, namespace: 'members' });
   const { data, state } = readForm(reasonForm, form, (code) => t(`error.${code}`));
   if (!data) return state;
   const outcome = await act(removeMember, actor, { membershipId, reason: data.reason });
-  if (!outcome.ok) return again(locale, form, outcome.problem);
+  if (!outcome.ok) return again(locale, slug, form, outcome.problem);
   redirect(`${pageOf(locale, slug)}?done=removed`);
 }
 
@@ -79,8 +86,8 @@ const roleForm = z.strictObject({
 });
 
 /** One press changes what a member may do. */
-export async function setRole(given: string, slug: string, form: FormData): Promise<void> {
-  const locale = localeOf(given);
+export async function setRole(given: string, of: string, form: FormData): Promise<void> {
+  const [locale, slug] = [boundLocale(given), boundSegment(of)];
   const sent = roleForm.safeParse(formFields(form));
   if (!sent.success) redirect(`${pageOf(locale, slug)}?problem=invalid`);
   told(locale, slug, await act(changeRole, await signedIn(locale, slug), sent.data), 'role');
@@ -89,8 +96,8 @@ export async function setRole(given: string, slug: string, form: FormData): Prom
 const invitationForm = z.strictObject({ invitationId: z.coerce.number().int().positive() });
 
 /** One press takes an invitation back. */
-export async function withdraw(given: string, slug: string, form: FormData): Promise<void> {
-  const locale = localeOf(given);
+export async function withdraw(given: string, of: string, form: FormData): Promise<void> {
+  const [locale, slug] = [boundLocale(given), boundSegment(of)];
   const sent = invitationForm.safeParse(formFields(form));
   if (!sent.success) redirect(`${pageOf(locale, slug)}?problem=invalid`);
   told(locale, slug, await act(withdrawInvitation, await signedIn(locale, slug), sent.data), 'withdrawn');

@@ -5,13 +5,15 @@ import { DeskForm } from '@/components/desk/desk-form';
 import { NotAllowed } from '@/components/desk/not-allowed';
 import { PressForm } from '@/components/desk/press-form';
 import { Told } from '@/components/desk/told';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { MemberList } from '@/components/member/member-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/auth/session';
 import { mayFor } from '@/lib/auth/speaks-for';
 import { speakerBySlug } from '@/lib/confirmation/confirmation.repository';
-import { formatDay } from '@/lib/i18n/dates';
+import { typedAt } from '@/lib/forms/desk-stash.service';
+import { formatDayOf } from '@/lib/i18n/dates';
 import { isLocale, localeNames, locales } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import { membersOf, openInvitations } from '@/lib/membership/membership.repository';
@@ -47,6 +49,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
     speakerBySlug(slug),
   ]);
   if (!speaker) notFound();
+  const left = <TypedTexts locale={locale} texts={await typedAt(`${base}/members`)} />;
   if (!(await mayFor(actor, 'MANAGE_MEMBERS', speaker.id)).allowed)
     return (
       <NotAllowed
@@ -54,7 +57,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
         text={t('notForYou.text')}
         href={base}
         link={t('notForYou.link')}
-      />
+      >
+        {left}
+      </NotAllowed>
     );
   const [members, invitations, query] = await Promise.all([
     membersOf(speaker.id),
@@ -76,6 +81,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         lead={t('lead')}
       />
       <Told done={done && t(`done.${done}`)} problem={problem && t(`problem.${problem}`)} />
+      {left}
       <Section id="members" title={t('list', { count: members.length })}>
         <MemberList
           locale={locale}
@@ -99,7 +105,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
                   <span className="text-ink-2 text-sm">
                     {t('open.until', {
                       role: t(`role.${role}`),
-                      date: formatDay(locale, expiresAt.toISOString().slice(0, 10)),
+                      date: formatDayOf(locale, expiresAt),
                     })}
                   </span>
                 </span>
