@@ -27,6 +27,6 @@ export type PrintDocument = {
   /** What stands under the title: date, version, address. */
   facts: { term: string; text: string; href?: string | null }[];
   blocks: PrintBlock[];
-  /** How the document was made. */
-  colophon: string;
+  /** How the document was made: by the standard for tagged PDF, and where something of it stands against that standard. */
+  colophon: { universal: string; plain: string };
 };

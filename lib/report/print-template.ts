@@ -79,5 +79,5 @@ export const printTemplate = String.raw`
   }
 }
 
-#block(above: 2.5em, inset: (top: 3mm), stroke: (top: 0.6pt + hair), width: 100%, text(size: 8pt, fill: soft, doc.colophon))
+#block(above: 2.5em, inset: (top: 3mm), stroke: (top: 0.6pt + hair), width: 100%, text(size: 8pt, fill: soft, if sys.inputs.at("standard", default: "universal") == "plain" { doc.colophon.plain } else { doc.colophon.universal }))
 `;

@@ -48,8 +48,9 @@ export type ReportDocument = {
   parts: ReportPart[];
 };
 
-/** Whether a figure shows no row at all. */
-export const isEmptyFigure = ({ table }: Pick<FigurePart, 'table'>) => table.rows.length === 0;
+/** Whether a figure shows no row at all; a sum of nothing is none. */
+export const isEmptyFigure = ({ table }: Pick<FigurePart, 'table'>) =>
+  table.rows.every(({ isTotal }) => isTotal);
 
 /** Every source once, in the order in which they come. */
 export function sourcesOf(parts: readonly ReportPart[]): Exhibit['sources'] {

@@ -31,7 +31,7 @@ export function printDocument(document: ReportDocument, t: Translate, drawn: Dra
       ...(address ? [addressFact(t('file.address'), address)] : []),
     ],
     blocks: parts.flatMap((part) => blocksOf(part, { locale, t, drawn })),
-    colophon: t('file.colophon'),
+    colophon: { universal: t('file.colophon'), plain: t('file.colophonPlain') },
   };
 }
 
