@@ -4,29 +4,25 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { Need } from '@/lib/quality/rule';
 
 export type RuleListProps = {
-  rules: readonly { code: string; needs: readonly Need[]; count: number; href: string }[];
+  rules: readonly { code: string; needs: readonly Need[]; href: string }[];
   locale: Locale;
   /** Translator of the namespace `doubt`. */
   t: Translate;
 };
 
-/** The rules of data quality: what each says, why, what it looks at, and how much it finds. */
+/** The rules of data quality: what each says, why, and what it looks at. */
 export function RuleList({ rules, locale, t }: RuleListProps) {
   const list = new Intl.ListFormat(languageTags[locale]);
   return (
     <ul className="columns-1 gap-10 xl:columns-2">
-      {rules.map(({ code, needs, count, href }) => (
+      {rules.map(({ code, needs, href }) => (
         <li key={code} className="mb-5 break-inside-avoid">
-          <h3 className="font-sans font-semibold text-base">{t(`rule.${code}.title`)}</h3>
+          <h3 className="font-sans font-semibold text-base">
+            <AtlasLink href={href}>{t(`rule.${code}.title`)}</AtlasLink>
+          </h3>
           <p className="max-w-measure text-sm">{t(`rule.${code}.why`)}</p>
           <p className="text-ink-2 text-sm">
             {t('quality.looksAt', { needs: list.format(needs.map((need) => t(`need.${need}`))) })}
-            {' · '}
-            {count > 0 ? (
-              <AtlasLink href={href}>{t('quality.list', { count })}</AtlasLink>
-            ) : (
-              t('quality.list', { count })
-            )}
           </p>
         </li>
       ))}

@@ -6,12 +6,12 @@ import { addressOf } from '../filter/filter-address';
 import { nameIn } from '../i18n/names';
 import { territoryNames } from '../territory/territory-names.service';
 import {
-  countAll,
   countByAuthority,
   countByRegion,
-  countByRule,
+  countRules,
   MOST_AUTHORITIES,
   type QualityCounts,
+  type RuleCounts,
 } from './quality.repository';
 import { qualityRules } from './rules';
 
@@ -22,7 +22,7 @@ type Line = { key: string; name: ExhibitCell; counts: QualityCounts; href: strin
 const columns = ['findings', 'rules', 'ties', 'authorities', 'projects'] as const;
 const nothing: QualityCounts = { findings: 0, rules: 0, ties: 0, authorities: 0, projects: 0 };
 
-async function lines(ask: Ask): Promise<{ lines: Line[]; leftOut: number }> {
+async function lines(ask: Ask, byRule: RuleCounts['byRule']): Promise<{ lines: Line[]; leftOut: number }> {
   const {
     locale,
     filter,
@@ -52,7 +52,7 @@ async function lines(ask: Ask): Promise<{ lines: Line[]; leftOut: number }> {
     };
     return { lines: rows.map(line), leftOut: Math.max(0, all - MOST_AUTHORITIES) };
   }
-  const found = new Map((await countByRule(qualityRules, filter)).map((row) => [row.code, row]));
+  const found = new Map(byRule.map((row) => [row.code, row]));
   const line = ({ code }: { code: string }): Line => {
     const href = addressOf({ path: `/${locale}/evaluation/doubt/quality/${code}` }, filter);
     return { key: code, name: words(t(`rule.${code}.title`)), counts: found.get(code) ?? nothing, href };
@@ -94,7 +94,8 @@ export const dataQualityExhibit = exhibit<z.infer<typeof options>>({
       t,
       options: { by },
     } = ask;
-    const [{ lines: rows, leftOut }, total] = await Promise.all([lines(ask), countAll(qualityRules, filter)]);
+    const { byRule, total } = await countRules(qualityRules, filter);
+    const { lines: rows, leftOut } = await lines(ask, byRule);
     const drawn = rows.filter(({ counts }) => counts.findings > 0).slice(0, 40);
     return {
       kind: 'data-quality',

@@ -36,25 +36,19 @@ export type QualityCounts = {
 const counts = sql`count(*)::int AS findings, count(DISTINCT f.code)::int AS rules, count(DISTINCT f.tie_id)::int AS ties,
   count(DISTINCT f.authority_id)::int AS authorities, count(DISTINCT f.project_id)::int AS projects`;
 
-/** How much each rule finds under a filter; a rule that finds nothing is not there. */
-export function countByRule(
-  rules: readonly QualityRule[],
-  filter: PartnershipFilter,
-): Promise<(QualityCounts & { code: string })[]> {
-  return database().$queryRaw(
-    sql`WITH ${foundUnder(rules, filter)} SELECT f.code, ${counts} FROM found f GROUP BY 1`,
-  );
-}
+export type RuleCounts = { byRule: (QualityCounts & { code: string })[]; total: QualityCounts };
 
-/** How much all rules find together under a filter. */
-export async function countAll(
+/** How much each rule finds under a filter, and all of them together; a rule that finds nothing is not there. */
+export async function countRules(
   rules: readonly QualityRule[],
   filter: PartnershipFilter,
-): Promise<QualityCounts> {
-  const [row] = await database().$queryRaw<QualityCounts[]>(
-    sql`WITH ${foundUnder(rules, filter)} SELECT ${counts} FROM found f`,
+): Promise<RuleCounts> {
+  const rows = await database().$queryRaw<(QualityCounts & { code: string | null })[]>(
+    sql`WITH ${foundUnder(rules, filter)} SELECT f.code, ${counts} FROM found f GROUP BY GROUPING SETS ((f.code), ())`,
   );
-  return row ?? { findings: 0, rules: 0, ties: 0, authorities: 0, projects: 0 };
+  const total = rows.find(({ code }) => code === null);
+  if (!total) throw new Error('an aggregate gave no row');
+  return { byRule: rows.flatMap(({ code, ...found }) => (code === null ? [] : [{ code, ...found }])), total };
 }
 
 /** The authorities that a finding concerns: the one that it is about, else every party of its tie. */

@@ -6,6 +6,7 @@ import { datesCases } from './constraint-cases/dates';
 import { extranetCases } from './constraint-cases/extranet';
 import { judgementCases } from './constraint-cases/judgement';
 import { makingOn, type Rule } from './constraint-cases/making';
+import { qualityCases } from './constraint-cases/quality';
 import { statementsCases } from './constraint-cases/statements';
 import { structureCases } from './constraint-cases/structure';
 import { textsCases } from './constraint-cases/texts';
@@ -22,6 +23,7 @@ const rules: Record<string, Rule> = {
   ...datesCases(making),
   ...extranetCases(making),
   ...judgementCases(making),
+  ...qualityCases(making),
   ...statementsCases(making),
   ...textsCases(making),
   ...valuesCases(making),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db';
 import { emptyFilter } from '@/lib/filter/filter.schema';
 import { countQuality } from '@/lib/quality/count-quality.service';
-import { countByRule, findingsOf } from '@/lib/quality/quality.repository';
+import { countRules, findingsOf } from '@/lib/quality/quality.repository';
 import { qualityRules } from '@/lib/quality/rules';
 import { countsByDay } from '@/lib/quality/trend.repository';
 import { cases, type Record } from './cases';
@@ -39,10 +39,7 @@ describe('counts of a day', () => {
     await countQuality(new Date('2026-11-24T04:00:00Z'));
     await Promise.all([countQuality(evening), countQuality(evening)]);
     expect(await database().qualityCount.count()).toBe(2 * qualityRules.length);
-    const now = (await countByRule(qualityRules, emptyFilter)).reduce(
-      (sum, { findings }) => sum + findings,
-      0,
-    );
+    const now = (await countRules(qualityRules, emptyFilter)).total.findings;
     expect(await countsByDay(null, 62)).toEqual([
       { day: '2026-11-23', count: now },
       { day: '2026-11-24', count: now },

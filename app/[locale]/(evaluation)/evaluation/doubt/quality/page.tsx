@@ -8,7 +8,6 @@ import { addressOf } from '@/lib/filter/filter-address';
 import { queryOf, type SearchParams } from '@/lib/filter/search-params';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
-import { countByRule } from '@/lib/quality/quality.repository';
 import { qualityRules } from '@/lib/quality/rules';
 import { countsByDay } from '@/lib/quality/trend.repository';
 import { EvaluationPage, evaluationMetadata } from '../../_desk/evaluation-page';
@@ -68,13 +67,10 @@ export default async function QualityPage({ params, searchParams }: Props) {
   );
 }
 
-async function Rules({ locale, filter, t }: { locale: Locale; filter: PartnershipFilter; t: Translate }) {
-  const found = new Map(
-    (await countByRule(qualityRules, filter)).map(({ code, findings }) => [code, findings]),
-  );
+/** The rules in words, each a way to what it finds. */
+function Rules({ locale, filter, t }: { locale: Locale; filter: PartnershipFilter; t: Translate }) {
   const rules = qualityRules.map(({ code, needs }) => ({
     ...{ code, needs },
-    count: found.get(code) ?? 0,
     href: addressOf({ path: `/${locale}/evaluation/doubt/quality/${code}` }, filter),
   }));
   return (
