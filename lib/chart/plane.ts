@@ -43,7 +43,7 @@ export function planeMarks(chart: PlaneChart, { palette, width }: Drawing): Plot
   const { from, to } = chart.range;
   const domain: [number, number] = [from - BEYOND, to + BEYOND];
   const below = endLines(chart, width - margin.left - margin.right);
-  const plane = Math.min(520, Math.round(width * 0.78));
+  const plane = Math.min(520, Math.max(400, Math.round(width * 0.78)));
   const height = margin.top + plane + margin.bottom + below.length * LINE;
   const box: Box = [margin.left, margin.top, width - margin.right, margin.top + plane];
   const at = (x: number, y: number): readonly [number, number] => [

@@ -12,6 +12,8 @@ import { type LinkedTieRow, linkedTies } from './coordination.repository';
 import { poolableTies } from './poolable.repository';
 import { type PoolableGroup, type PoolingGround, poolableGroups, poolingReasons } from './poolable.rules';
 
+/** What stands above; files have the words themselves in every row. */
+const DITTO = '〃';
 /** Groups that one table names; the strongest stand in it. */
 const MOST = 100;
 
@@ -44,18 +46,19 @@ export const poolableExhibit = exhibit<z.output<typeof noOptions>>({
           { key: 'ties', label: t('poolable.ties'), kind: 'number' },
           { key: 'strength', label: t('poolable.strength'), kind: 'number' },
         ],
-        rows: groups.flatMap((group, index) =>
-          group.ties.map((id) => ({
+        rows: groups.flatMap((group, index) => {
+          const reason = reasonsOf(ask, group, nameOf);
+          return group.ties.map((id, at) => ({
             key: `${index + 1}-${id}`,
             cells: [
               figure(locale, index + 1),
               ...tieCells(ask, byId.get(id)),
-              words(reasonsOf(ask, group, nameOf)),
+              { value: reason, text: at === 0 ? reason : DITTO },
               figure(locale, group.ties.length),
               figure(locale, group.strength),
             ],
-          })),
-        ),
+          }));
+        }),
       },
       chart: null,
       notes: [

@@ -272,11 +272,12 @@ BEGIN
   FOREACH t IN ARRAY ARRAY['assessment', 'note', 'follow_up', 'report'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION touch_updated_at()', t || '_touched', t);
   END LOOP;
-  -- What is published of an evaluation is part of the record that everybody reads.
-  FOREACH t IN ARRAY ARRAY['assessment', 'note'] LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION bump_dataset_version()', t || '_version', t);
-  END LOOP;
 END $$;
+-- What evaluators judge is in the exhibits, what they publish on everybody's pages; what one of them keeps to themselves changes nothing.
+CREATE TRIGGER assessment_version AFTER INSERT OR UPDATE OR DELETE ON assessment FOR EACH STATEMENT EXECUTE FUNCTION bump_dataset_version();
+CREATE TRIGGER note_published AFTER INSERT ON note FOR EACH ROW WHEN (NEW.visibility = 'PUBLISHED') EXECUTE FUNCTION bump_dataset_version();
+CREATE TRIGGER note_changed AFTER UPDATE ON note FOR EACH ROW WHEN ('PUBLISHED' IN (OLD.visibility, NEW.visibility)) EXECUTE FUNCTION bump_dataset_version();
+CREATE TRIGGER note_removed AFTER DELETE ON note FOR EACH ROW WHEN (OLD.visibility = 'PUBLISHED') EXECUTE FUNCTION bump_dataset_version();
 
 -- Every dated sign of life of every tie, by the same rules as the last one in partnership_state_on: a test holds them together.
 CREATE VIEW sign_of_life AS
