@@ -1,5 +1,5 @@
 /** What the width of an A4 page holds, in columns of figures; a column of words is worth several. */
-const CAPACITY = 13;
+const CAPACITY = 16;
 const widths = { number: 1.3, text: 2.4 } as const;
 const FIRST = 3.4;
 

@@ -7,8 +7,8 @@ export type PrintBlock =
   /** Something the reader must know before all else. */
   | { kind: 'notice'; text: string }
   | { kind: 'list'; label: string; items: PrintText[] }
-  /** `alt` says in words what the drawing shows. */
-  | { kind: 'chart'; svg: string; alt: string }
+  /** `alt` says in words what the drawing shows; `keys` what its colours mean (sRGB, `#rrggbb`). */
+  | { kind: 'chart'; svg: string; alt: string; keys: { label: string; color: string }[] }
   | {
       kind: 'table';
       caption: string;

@@ -30,6 +30,7 @@ export const printTemplate = String.raw`
 #show link: set text(fill: accent)
 #show figure.caption: set text(size: 8.5pt, fill: soft)
 #show figure.caption: set align(start)
+#show figure.caption: it => block(width: 100%, sticky: true, it)
 #show figure: set block(breakable: true)
 #set figure(numbering: none, supplement: none)
 #set figure.caption(separator: none, position: top)
@@ -59,8 +60,14 @@ export const printTemplate = String.raw`
     ]
   }
   if it.kind == "chart" {
-    block(breakable: false, width: 100%, above: 1.2em, below: 1.2em,
-      image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt))
+    block(breakable: false, width: 100%, above: 1.2em, below: 1.2em, {
+      if it.keys.len() > 0 {
+        block(below: 2mm, text(size: 8.5pt, it.keys.map(key =>
+          box(box(width: 2.4mm, height: 2.4mm, baseline: 0.2mm, fill: rgb(key.color)) + h(1.2mm) + key.label)
+        ).join(h(5mm))))
+      }
+      image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt)
+    })
   }
   if it.kind == "table" {
     figure(caption: it.caption, kind: table, {

@@ -1,3 +1,4 @@
+import { printPalette } from '../chart/palette';
 import { atlasDay } from '../date/day';
 import type { Locale } from '../i18n/locales';
 import { formatMoment } from '../i18n/moments';
@@ -84,7 +85,14 @@ function figureBlocks(part: FigurePart, { t, drawn }: Setting): PrintBlock[] {
   return [
     ...heading(part.heading),
     ...(svg
-      ? [{ kind: 'chart' as const, svg, alt: t('file.chartAlt', { caption: part.table.caption }) }]
+      ? [
+          {
+            kind: 'chart' as const,
+            svg,
+            alt: t('file.chartAlt', { caption: part.table.caption }),
+            keys: keysOf(part.chart),
+          },
+        ]
       : []),
     ...(isEmptyFigure(part) ? [{ kind: 'notice' as const, text: t('empty') }] : tablesOf(part, t)),
     ...linesOf(
@@ -95,6 +103,12 @@ function figureBlocks(part: FigurePart, { t, drawn }: Setting): PrintBlock[] {
     ...linesOf(t('file.sources'), part.sources.map(sourceText)),
   ];
 }
+
+/** What the colours of bars mean; other charts say it where it stands. */
+const keysOf = (chart: FigurePart['chart']) =>
+  chart?.type === 'bars' && chart.parts.length > 1
+    ? chart.parts.map(({ label, tone }) => ({ label, color: printPalette.tones[tone] }))
+    : [];
 
 /** A table wider than the page is set as several, each with the first column. */
 function tablesOf({ table }: FigurePart, t: Translate): PrintBlock[] {
