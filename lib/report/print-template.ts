@@ -45,7 +45,7 @@ export const printTemplate = String.raw`
 #title()
 #block(inset: (bottom: 4mm), stroke: (bottom: 0.6pt + hair), width: 100%)[
   #set text(size: 9pt, fill: soft)
-  #for fact in doc.facts [#fact.term#": "#said(fact) #linebreak()]
+  #for fact in doc.facts [#fact.term#said(fact) #linebreak()]
 ]
 
 #for it in doc.blocks {

@@ -21,15 +21,17 @@ type Drawn = ReadonlyMap<ReportPart, string>;
 export function printDocument(document: ReportDocument, t: Translate, drawn: Drawn): PrintDocument {
   const { title, locale, madeAt, datasetVersion, address, parts } = document;
   const moment = new Date(madeAt);
+  // With the colon as each language sets it.
+  const term = (key: string) => t('filter.line', { name: t(key), value: '' });
   return {
     title,
     lang: locale,
     author: t('file.atlas'),
     day: atlasDay(moment.getTime()),
     facts: [
-      { term: t('file.madeAt'), text: formatMoment(locale, moment) },
-      { term: t('file.version'), text: datasetVersion },
-      ...(address ? [addressFact(t('file.address'), address)] : []),
+      { term: term('file.madeAt'), text: formatMoment(locale, moment) },
+      { term: term('file.version'), text: datasetVersion },
+      ...(address ? [addressFact(term('file.address'), address)] : []),
     ],
     blocks: parts.flatMap((part) => blocksOf(part, { locale, t, drawn })),
     colophon: { universal: t('file.colophon'), plain: t('file.colophonPlain') },

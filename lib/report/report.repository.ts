@@ -33,8 +33,6 @@ export function reportBySlug(slug: string) {
   });
 }
 
-export type ReportRow = NonNullable<Awaited<ReturnType<typeof reportBySlug>>>;
-
 /** An edition, the latest where none is named, with all the others; null where nothing was published so. */
 export async function editionOf(slug: string, number: number | null) {
   const report = await database().report.findUnique({
