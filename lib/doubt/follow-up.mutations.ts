@@ -27,7 +27,7 @@ const personOf = ({ actor }: Act) => (actor.kind === 'person' ? actor.userId : n
 
 /** Who looks into a doubt, what comes next, until when. What was closed is open again. */
 export const saveFollowUp = mutation({
-  name: 'followUp.save',
+  name: 'follow-up.save',
   permission: 'ASSESS',
   schema: z.strictObject({
     partnershipId: recordId,
@@ -48,7 +48,7 @@ export const saveFollowUp = mutation({
 
 /** The doubt is settled, or nothing more can be done. */
 export const closeFollowUp = mutation({
-  name: 'followUp.close',
+  name: 'follow-up.close',
   permission: 'ASSESS',
   schema: z.strictObject({ followUpId: recordId }),
   async subject(tx, { followUpId }) {
@@ -68,7 +68,7 @@ export const closeFollowUp = mutation({
 
 /** A request to confirm goes to the people of one side; whoever sent it then waits until its round ends. */
 export const requestConfirmation = mutation({
-  name: 'followUp.requestConfirmation',
+  name: 'follow-up.request-confirmation',
   permission: 'ASSESS',
   schema: z.strictObject({ partnershipId: recordId, authorityId: recordId, doubt: z.enum(doubts) }),
   subject: (tx, { partnershipId, authorityId }) => sideSubject(tx, partnershipId, authorityId),

@@ -25,11 +25,12 @@ export function followUpSentences(
   return [held, t('follow.closedOn', { day: formatDay(locale, atlasDay(closedAt.getTime())) })];
 }
 
-/** The questions of a follow-up, each with what is known. @param t namespace `doubt` */
-export function followUpFields(t: Translate, followUp: Known | null) {
+/** The questions of a follow-up, each with what is known. @param t namespace `doubt`, @param userId who answers */
+export function followUpFields(t: Translate, followUp: Known | null, userId: string) {
+  const isOthers = Boolean(followUp?.ownerId) && followUp?.ownerId !== userId;
   const owners = [
     { value: 'mine', label: t('follow.ownerMine') },
-    ...(followUp?.ownerId ? [{ value: 'unchanged', label: t('follow.ownerUnchanged') }] : []),
+    ...(isOthers ? [{ value: 'unchanged', label: t('follow.ownerUnchanged') }] : []),
     { value: 'nobody', label: t('follow.ownerNobody') },
   ];
   return [
@@ -37,7 +38,7 @@ export function followUpFields(t: Translate, followUp: Known | null) {
       name: 'owner',
       label: t('follow.owner'),
       kind: 'radios' as const,
-      value: followUp?.ownerId ? 'unchanged' : 'mine',
+      value: isOthers ? 'unchanged' : 'mine',
       options: owners,
     },
     {

@@ -30,14 +30,16 @@ describe('a follow-up in words', () => {
 
 describe('the questions of a follow-up', () => {
   it('hold what is known, and change nothing of who has it unless asked', () => {
-    const values = Object.fromEntries(followUpFields(t, known).map(({ name, value }) => [name, value]));
+    const values = Object.fromEntries(followUpFields(t, known, 'b').map(({ name, value }) => [name, value]));
     expect(values).toEqual({
       owner: 'unchanged',
       step: 'ASK_POST',
       word: 'Written to.',
       dueOn: '2027-01-15',
     });
-    const fresh = Object.fromEntries(followUpFields(t, null).map(({ name, value }) => [name, value]));
+    const [owner] = followUpFields(t, known, 'a');
+    expect(owner).toMatchObject({ value: 'mine', options: [{ value: 'mine' }, { value: 'nobody' }] });
+    const fresh = Object.fromEntries(followUpFields(t, null, 'b').map(({ name, value }) => [name, value]));
     expect(fresh).toEqual({ owner: 'mine', step: 'ASK_AUTHORITY', word: '', dueOn: '' });
   });
 });

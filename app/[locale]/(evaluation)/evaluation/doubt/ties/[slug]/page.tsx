@@ -64,7 +64,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
                 <DeskForm
                   key={String(followUp?.closedAt)}
                   action={save.bind(null, reader, about)}
-                  fields={followUpFields(t, followUp)}
+                  fields={followUpFields(t, followUp, actor.userId)}
                   submit={t('follow.save')}
                 />
                 {followUp && !followUp.closedAt && (
