@@ -8,7 +8,6 @@ export const marks = [1, 2, 3, 4, 5] as const;
 
 /** What is judged on each axis; null where it is not. */
 export type Scores = Record<Axis, number | null>;
-export type Reasons = Partial<Record<Axis, string>>;
 
 /** One thing of each axis. */
 export const byAxis = <Value>(of: (axis: Axis) => Value): Record<Axis, Value> => ({

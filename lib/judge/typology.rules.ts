@@ -24,9 +24,6 @@ export function broughtTogether(given: readonly { key: JudgedKey; scores: Scores
   });
 }
 
-/** What the evaluation of 2011 says of a programme on its four axes: a named end, or nothing. */
-export type Ends = Record<Axis, string | null>;
-
 /**
  * Figure 2 of the report holds every programme but the Liaoning Group, figure 3 every one but Toulouse (Technopolis and
  * Asia Centre, 2011, general conclusions).
