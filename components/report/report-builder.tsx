@@ -31,9 +31,11 @@ const untouched: ReportFormState = { draft: null, errors: {}, message: null, con
  * was typed comes back whatever stands against it.
  */
 export function ReportBuilder({ action, draft: kept, words, notes, ...choices }: ReportBuilderProps) {
-  const [state, send, isSending] = useActionState(action, untouched);
+  const [answer, send, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const prefix = useId();
+  // What was refused before is over once a later version was saved.
+  const state = answer.draft && answer.draft.version >= kept.version ? answer : untouched;
   const draft = state.draft ?? kept;
   useEffect(() => {
     if (state !== untouched) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import type { ReportFormState } from '@/components/report/report-form-state';
+import { keepIfForbidden } from '@/lib/forms/desk-stash.service';
 import type { Locale } from '@/lib/i18n/locales';
 import { act, type Problem } from '@/lib/record/act';
 import { publishReport, removeReport, saveReport } from '@/lib/report/report.mutations';
@@ -17,6 +18,7 @@ import {
 } from '@/lib/report/report-draft';
 import { type OpenReport, reportFor } from '@/lib/report/report-reading.service';
 import { reportWords } from '@/lib/report/report-words';
+import { boundForm, boundQuery, boundSegment } from '@/lib/server/bound';
 import type { FormState } from '@/lib/server/form-state';
 import { actingOn, codeOf, told } from '../../../(admin)/admin/_desk/act-here';
 import { errorSentence, formAgain } from './_desk/report-form';
@@ -26,14 +28,17 @@ const newId = () => randomBytes(4).toString('hex');
 
 /** A new report, empty but for its title. */
 export async function create(given: string, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, locale } = await actingOn(given, '/evaluation/reports');
+  const { actor, locale, page } = await actingOn(given, '/evaluation/reports', form);
   const outcome = await act(saveReport, actor, {
     ...{ reportId: null, version: 0, blocks: [] },
     title: text(form, 'title'),
     locale: text(form, 'locale'),
     visibility: text(form, 'visibility'),
   });
-  if (!outcome.ok) return formAgain(locale, form, outcome.problem);
+  if (!outcome.ok) {
+    await keepIfForbidden(outcome.problem, page, form);
+    return formAgain(locale, form, outcome.problem);
+  }
   told(`/${locale}/evaluation/reports/${outcome.value.slug}`, outcome, 'report-made');
 }
 
@@ -45,11 +50,12 @@ const draftOf = ({ version, title, locale, visibility, blocks }: OpenReport): Re
 /** Everything that the builder's buttons do: the whole report is sent each time, so that nothing typed is lost. */
 export async function write(
   given: string,
-  slug: string,
+  of: string,
   _: ReportFormState,
   form: FormData,
 ): Promise<ReportFormState> {
-  const { actor, locale, page } = await actingOn(given, `/evaluation/reports/${slug}`);
+  const slug = boundSegment(of);
+  const { actor, locale, page } = await actingOn(given, `/evaluation/reports/${slug}`, form);
   const sent = readDraft(form);
   const report = await reportFor(actor, slug);
   if (!report) return again(locale, sent, { kind: 'not-found' });
@@ -67,7 +73,10 @@ export async function write(
     visibility: draft.visibility === 'EVALUATORS' ? 'EVALUATORS' : 'PRIVATE',
     blocks: draft.blocks.map(keptBlock),
   });
-  if (!outcome.ok) return again(locale, draft, outcome.problem, await reportFor(actor, slug));
+  if (!outcome.ok) {
+    await keepIfForbidden(outcome.problem, page, form);
+    return again(locale, draft, outcome.problem, await reportFor(actor, slug));
+  }
   redirect(`${page}?done=report-saved${about ? `#block-${about}` : ''}`);
 }
 
@@ -104,12 +113,13 @@ function again(
 /** Puts a figure at the end of a report, or of a new one. */
 export async function addFigure(
   given: string,
-  kind: string,
-  query: string,
+  asked: string,
+  askedQuery: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const { actor, locale } = await actingOn(given, '/evaluation/reports');
+  const [kind, query] = [boundSegment(asked), boundQuery(askedQuery)];
+  const { actor, locale } = await actingOn(given, '/evaluation/reports', form);
   const block = keptBlock(emptyBlock(newId(), 'EXHIBIT', kind, query, text(form, 'heading')));
   const slug = text(form, 'report');
   const report = slug === '' ? null : await reportFor(actor, slug);
@@ -126,8 +136,9 @@ export async function addFigure(
   told(`/${locale}/evaluation/reports/${outcome.value.slug}`, outcome, 'figure-added');
 }
 
-export async function publish(given: string, form: FormData): Promise<void> {
-  const { actor, page } = await actingOn(given, `/evaluation/reports/${text(form, 'slug')}`);
+export async function publish(given: string, sent: FormData): Promise<void> {
+  const form = boundForm(sent);
+  const { actor, page } = await actingOn(given, `/evaluation/reports/${boundSegment(text(form, 'slug'))}`);
   const outcome = await act(publishReport, actor, {
     reportId: Number(text(form, 'reportId')),
     version: Number(text(form, 'version')),
@@ -135,8 +146,12 @@ export async function publish(given: string, form: FormData): Promise<void> {
   told(page, outcome, 'report-published');
 }
 
-export async function remove(given: string, form: FormData): Promise<void> {
-  const { actor, page, locale } = await actingOn(given, `/evaluation/reports/${text(form, 'slug')}`);
+export async function remove(given: string, sent: FormData): Promise<void> {
+  const form = boundForm(sent);
+  const { actor, page, locale } = await actingOn(
+    given,
+    `/evaluation/reports/${boundSegment(text(form, 'slug'))}`,
+  );
   const outcome = await act(removeReport, actor, { reportId: Number(text(form, 'reportId')) });
   told(outcome.ok ? `/${locale}/evaluation/reports` : page, outcome, 'report-removed');
 }

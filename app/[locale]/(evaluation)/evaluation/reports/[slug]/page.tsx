@@ -56,7 +56,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 ))}
               </p>
               <ReportBuilder
-                key={version}
                 action={write.bind(null, reader, slug)}
                 draft={{ version, title, locale: report.locale, visibility, blocks: blocks.map(draftBlock) }}
                 words={builderWords(t)}
