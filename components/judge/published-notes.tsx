@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import { atlasDay } from '@/lib/date/day';
 import { formatDay } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
-import type { PublishedNoteRow } from '@/lib/judge/note.repository';
+import type { PublishedNoteRow } from '@/lib/judge/note.select';
 
 export type PublishedNotesProps = { locale: Locale; notes: readonly PublishedNoteRow[] };
 

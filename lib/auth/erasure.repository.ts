@@ -37,6 +37,7 @@ export async function erasePerson(userId: string, now: Date): Promise<void> {
     await tx.note.deleteMany({ where: { authorId: userId, visibility: 'PRIVATE' } });
     await tx.note.updateMany({ where: { authorId: userId }, data: { authorId: null } });
     await tx.assessment.updateMany({ where: { evaluatorId: userId }, data: { evaluatorId: null } });
+    await tx.followUp.updateMany({ where: { ownerId: userId }, data: { ownerId: null } });
     await tx.viewFollow.deleteMany(mine);
     await tx.savedView.deleteMany({ where: { ownerId: userId, visibility: 'PRIVATE' } });
     await tx.report.deleteMany({ where: { ownerId: userId, visibility: 'PRIVATE' } });

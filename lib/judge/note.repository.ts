@@ -3,18 +3,12 @@ import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
 import { tieNameSelect } from '../partnership/tie-line.select';
-
-const publishedSelect = {
-  id: true,
-  text: true,
-  url: true,
-  capacity: true,
-  writtenAt: true,
-} satisfies Prisma.NoteSelect;
-
-const latestFirst = [{ writtenAt: 'desc' }, { id: 'desc' }] satisfies Prisma.NoteOrderByWithRelationInput[];
-
-export type PublishedNoteRow = Prisma.NoteGetPayload<{ select: typeof publishedSelect }>;
+import {
+  latestNotesFirst,
+  type PublishedNoteRow,
+  publishedNoteSelect,
+  publishedNotesOf,
+} from './note.select';
 
 type OnePage =
   | { partnership: { slug: string } }
@@ -25,13 +19,12 @@ type OnePage =
 /** What everybody reads on the page of a record, the latest first: never who wrote it. */
 export const publishedNotes = (of: OnePage): Promise<PublishedNoteRow[]> =>
   database().note.findMany({
-    where: { ...of, visibility: 'PUBLISHED' },
-    orderBy: latestFirst,
-    select: publishedSelect,
+    ...publishedNotesOf,
+    where: { ...of, ...publishedNotesOf.where },
   });
 
 const noteSelect = {
-  ...publishedSelect,
+  ...publishedNoteSelect,
   visibility: true,
   authorId: true,
   author: { select: { name: true } },
@@ -55,7 +48,7 @@ export const MOST_NOTES = 200;
 export const notesReadBy = (reader: Pick<Actor, 'userId'>, of?: OnePage): Promise<NoteRow[]> =>
   database().note.findMany({
     where: { AND: [readableBy(reader), of ?? {}] },
-    orderBy: latestFirst,
+    orderBy: latestNotesFirst,
     take: MOST_NOTES,
     select: noteSelect,
   });

@@ -32,10 +32,10 @@ export function typologyTable(
     columns: [
       column('name', t('typology.name')),
       column('kind', t('typology.kind')),
+      column('report', t('typology.report')),
       column('judgements', t('typology.judgements'), 'number'),
       ...axisColumns(x),
       ...axisColumns(y),
-      column('report', t('typology.report')),
       column('statement', t('typology.statement')),
     ],
     rows: lines.map((line) => ({
@@ -43,10 +43,10 @@ export function typologyTable(
       cells: [
         { value: line.name.text, text: line.name.text, lang: line.name.lang, href: line.href },
         { value: t(`subject.${line.kind}`), text: t(`subject.${line.kind}`) },
+        reportCell(line, map, t),
         line.judgements > 0 ? figure(locale, line.judgements, assessPath(locale, line.key)) : nothingThere,
         ...axisCells(line.x),
         ...axisCells(line.y),
-        reportCell(line, map, t),
         statementCell(line, locale),
       ],
     })),

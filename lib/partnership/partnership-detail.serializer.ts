@@ -24,6 +24,9 @@ export function tieDetailResource(
     observations: observations(record),
     projects: projects(record, base),
     networks: record.networks.map(({ network }) => network.slug),
+    notes: record.notes.map(({ text, url, capacity, writtenAt }) => ({
+      ...{ text, evidence: url, capacity, writtenAt: writtenAt.toISOString() },
+    })),
     links: [
       ...record.linksFrom.map(({ kind, to }) => ({ partnership: to.slug, kind })),
       ...record.linksTo.map(({ kind, from }) => ({ partnership: from.slug, kind })),

@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { authorityNameSelect, authorityPlaceSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { Prisma } from '../generated/prisma/client';
+import { publishedNotesOf } from '../judge/note.select';
 import { coordinationSelect } from '../network/coordination.select';
 import { latestProjectsFirst, projectLineSelect } from '../project/project-line.select';
 import { citationSelect } from '../source/citation.select';
@@ -105,6 +106,7 @@ const partnershipRecordSelect = {
   networks: { select: { network: { select: { slug: true, kind: true, name: true } } } },
   coordinations: { select: { coordination: { select: coordinationSelect } } },
   contradictions: { select: { contradiction: { select: contradictionSelect } } },
+  notes: publishedNotesOf,
   linksFrom: { select: { kind: true, to: { select: tieNameSelect } } },
   linksTo: { select: { kind: true, from: { select: tieNameSelect } } },
 } satisfies Prisma.PartnershipSelect;

@@ -116,6 +116,16 @@ export const tieDetailSchema = tieSchema
     observations: z.array(observationSchema).describe('Newest first; withdrawn ones are left out.'),
     projects: z.array(projectSchema),
     networks: z.array(z.string()),
+    notes: z
+      .array(
+        z.object({
+          text: z.string(),
+          evidence: z.url().nullable(),
+          capacity: z.string(),
+          writtenAt: z.iso.datetime(),
+        }),
+      )
+      .describe('What evaluators published about the tie, the latest first; never by name.'),
     links: z.array(linkSchema).describe('Ties that may be the same, contradict or continue this one.'),
     contradictions: z.array(
       z.object({

@@ -216,6 +216,7 @@ export function tieRecordRow(over: Partial<PartnershipRecordRow> = {}): Partners
     networks: [],
     coordinations: [],
     contradictions: [],
+    notes: [],
     linksFrom: [],
     linksTo: [],
     ...over,

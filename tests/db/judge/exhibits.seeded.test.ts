@@ -44,7 +44,7 @@ describe('the typology maps', () => {
   it('give each record the mean and the spread of its judgements, as a point and in the table', async () => {
     const map = await made(typologyObjectivesExhibit);
     const row = map.table.rows.find(({ key }) => key === 'tie:brest-qingdao');
-    expect(row?.cells.map(({ value }) => value).slice(2, 7)).toEqual([2, 4, 1, 2, 0]);
+    expect(row?.cells.map(({ value }) => value).slice(3, 8)).toEqual([2, 4, 1, 2, 0]);
     const points = map.chart?.type === 'plane' ? map.chart.points : [];
     expect(points).toMatchObject([{ key: 'tie:brest-qingdao', x: 4, y: 2, spread: { x: 1, y: 0 } }]);
   });

@@ -5,7 +5,6 @@ import { publicHistory } from '@/lib/history/public-history.service';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameIn } from '@/lib/i18n/names';
 import { readerOf } from '@/lib/i18n/reader-of';
-import { publishedNotes } from '@/lib/judge/note.repository';
 import {
   authoritiesOf,
   citedAuthorities,
@@ -20,7 +19,7 @@ import { isSlug } from '@/lib/slug/slug.rules';
 export const loadTie = cache(async (locale: Locale, slug: string) => {
   const row = isSlug(slug) ? await partnershipRecord(slug) : null;
   if (!row) return redirectIfMoved('PARTNERSHIP', slug, (present) => `/${locale}/partnerships/${present}`);
-  const [reader, neighbours, others, cited, history, notes] = await Promise.all([
+  const [reader, neighbours, others, cited, history] = await Promise.all([
     readerOf(locale, 'tie'),
     neighboursOf({
       id: row.id,
@@ -30,14 +29,13 @@ export const loadTie = cache(async (locale: Locale, slug: string) => {
     whoElse([...new Set(row.parties.map(({ authority }) => authority.country))]),
     authoritiesNamed(citedAuthorities(row)),
     publicHistory(locale, row.id),
-    publishedNotes({ partnership: { slug: row.slug } }),
   ]);
   const names = new Map(cited.map((authority) => [authority.slug, nameIn(locale, authority).text]));
   const today = atlasDay(Date.now());
   return {
     tie: presentTie({ ...reader, names }, { row, neighbours, whoElse: others }, today),
     history,
-    notes,
+    notes: row.notes,
     today,
   };
 });
