@@ -203,6 +203,22 @@ async function busyPerson() {
   await db.mailMessage.create({
     data: { key: `key-${authorityId}`, recipient: email, locale: 'fr', template: 'claim-received', data: {} },
   });
+  await db.assessment.create({ data: { evaluatorId: id, programme: 'Aquitaine', pooled: 3 } });
+  await db.note.create({ data: { authorId: id, authorityId, text: 'Zoë saw it' } });
+  const view = {
+    slug: `view-${authorityId}`,
+    ownerId: id,
+    name: 'Zoë’s ties',
+    path: '/evaluation',
+    query: '',
+  };
+  const { id: viewId } = await db.savedView.create({
+    data: { ...view, datasetVersion: 1, snapshot: {} },
+  });
+  await db.viewFollow.create({ data: { viewId, userId: id, toldSnapshot: {} } });
+  await db.report.create({
+    data: { slug: `report-${authorityId}`, ownerId: id, title: 'What Zoë found', locale: 'fr' },
+  });
   await makeOneTimeLink(email, 'fr');
   return { id, jar, authorityId };
 }
