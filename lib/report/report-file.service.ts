@@ -40,11 +40,17 @@ async function bytesOf(
   return figure ? figureCsv(figure, t) : '';
 }
 
-async function drawnCharts({ locale, parts }: ReportDocument): Promise<Map<ReportPart, string>> {
+/** The charts of a document as SVG for white paper, by their parts. */
+export async function drawnCharts({
+  locale,
+  parts,
+}: Pick<ReportDocument, 'locale' | 'parts'>): Promise<Map<ReportPart, string>> {
   const drawn = new Map<ReportPart, string>();
   for (const part of parts) {
     if (part.type !== 'FIGURE' || !part.chart) continue;
-    drawn.set(part, await drawChart(part.chart, { locale, palette: printPalette, width: CHART_WIDTH }));
+    const svg = await drawChart(part.chart, { locale, palette: printPalette, width: CHART_WIDTH });
+    // Drawn for a page, it is written as HTML, whose one name for a character of its own XML does not know.
+    drawn.set(part, svg.replaceAll('&nbsp;', '\u00a0'));
   }
   return drawn;
 }

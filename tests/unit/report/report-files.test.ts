@@ -7,6 +7,7 @@ import { columnGroups } from '@/lib/report/print-columns.rules';
 import { printPdf } from '@/lib/report/print-pdf';
 import { figureCsv } from '@/lib/report/report-csv';
 import type { FigurePart, ReportDocument } from '@/lib/report/report-document';
+import { drawnCharts } from '@/lib/report/report-file.service';
 import { printDocument } from '@/lib/report/report-print.presenter';
 import { reportWords } from '@/lib/report/report-words';
 import { reportXlsx, sheetNames } from '@/lib/report/report-xlsx';
@@ -94,6 +95,20 @@ describe('a report as a PDF', () => {
     expect(printed.blocks).toContainEqual(
       expect.objectContaining({ kind: 'chart', alt: expect.stringContaining('Ties by status') }),
     );
+    expect(readPdf(await printPdf(printed)).all).toContain('pdfuaid:part');
+  });
+
+  it('takes every chart as it is drawn, spaces that do not break among it', async () => {
+    const points = [
+      { at: 0, share: 1, low: 1, high: 1 },
+      { at: 5, share: 0.8, low: 0.7, high: 0.9 },
+    ];
+    const lines = [{ key: 'all', label: 'Toutes', tone: 'first' as const, points }];
+    const chart = { type: 'steps' as const, lines, atLabel: 'Années', shareLabel: 'Part' };
+    const drawn = await drawnCharts({ locale: 'fr', parts: [{ ...figure, chart }] });
+    const [part] = drawn.keys();
+    if (!part) throw new Error('nothing is drawn');
+    const printed = printDocument(document({ parts: [part] }), reportWords('fr').t, drawn);
     expect(readPdf(await printPdf(printed)).all).toContain('pdfuaid:part');
   });
 
