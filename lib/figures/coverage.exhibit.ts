@@ -10,10 +10,9 @@ import { canonicalPair } from '../statistics/cell.rules';
 import { figureValue } from '../territory/figures.presenter';
 import { type FigureRow, figuresOf } from './coverage.repository';
 import { differenceOf, isAboutMoney, reasonCodes, reasonsOf, scopeFilter, tiesMeant } from './coverage.rules';
-import { compare } from './coverage.service';
+import { type Compared, compareAll } from './coverage.service';
 
 type Ask = ExhibitAsk<Record<never, string>>;
-type Compared = Awaited<ReturnType<typeof compare>>;
 
 const columns = [
   'figure',
@@ -68,9 +67,7 @@ export const coverageExhibit = exhibit<Record<never, string>>({
     const all = await figuresOf(null);
     const scopes = scopesOf(filter, [...new Set(all.map(({ scope }) => scope))]);
     const rows = scopes === null ? all : all.filter(({ scope }) => scopes.includes(scope));
-    const compared: Compared[] = [];
-    // One after the other: each is a few counts, and there are some dozens.
-    for (const row of rows) compared.push(await compare(row, ask.now));
+    const compared = await compareAll(rows, ask.now);
     const codes = new Set(compared.flatMap((each) => reasonsOf(each).map(({ code }) => code)));
     const sources = new Map(rows.map(({ source }) => [source.slug, source]));
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureBySlug, figuresOf, scopeCounts, sourcesNaming } from '@/lib/figures/coverage.repository';
 import { scopeFilter, tiesMeant } from '@/lib/figures/coverage.rules';
-import { compare } from '@/lib/figures/coverage.service';
+import { compareAll } from '@/lib/figures/coverage.service';
 import { allTies, countTies } from '@/lib/partnership/partnership-list.service';
 import { ownCounts } from '@/lib/territory/pair.presenter';
 import { projectsOfTies } from '@/lib/territory/territory.repository';
@@ -23,8 +23,12 @@ describe('counts beside published figures', () => {
   });
 
   it('are none where the atlas counts nothing of the kind, and take the day of the figure where it has one', async () => {
-    for (const figure of await figuresOf(null)) {
-      const { now: today, past, asOf } = await compare(figure, now);
+    const figures = await figuresOf(null);
+    const compared = await compareAll(figures, now);
+    expect(compared).toHaveLength(figures.length);
+    for (const [index, { now: today, past, asOf }] of compared.entries()) {
+      const figure = figures[index];
+      if (!figure) continue;
       if (today === null) expect([figure.slug, past]).toEqual([figure.slug, null]);
       if (figure.asOf === null) expect([figure.slug, past, asOf]).toEqual([figure.slug, null, null]);
       if (past !== null && today !== null) expect(past, figure.slug).toBeLessThanOrEqual(today);
@@ -35,7 +39,7 @@ describe('counts beside published figures', () => {
     const figure = await figureBySlug('key-kr-new-2021-2024');
     const filter = figure && tiesMeant(figure);
     if (!figure || !filter) throw new Error('no figure');
-    expect(await compare(figure, now)).toMatchObject({ value: 7, now: 6 });
+    expect(await compareAll([figure], now)).toMatchObject([{ value: 7, now: 6 }]);
     const ties = await allTies(filter);
     expect(ties.map(({ slug }) => slug)).toEqual([
       'cannes-busan',
