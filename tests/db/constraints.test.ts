@@ -7,6 +7,7 @@ import { extranetCases } from './constraint-cases/extranet';
 import { judgementCases } from './constraint-cases/judgement';
 import { makingOn, type Rule } from './constraint-cases/making';
 import { qualityCases } from './constraint-cases/quality';
+import { reportCases } from './constraint-cases/report';
 import { statementsCases } from './constraint-cases/statements';
 import { structureCases } from './constraint-cases/structure';
 import { textsCases } from './constraint-cases/texts';
@@ -24,6 +25,7 @@ const rules: Record<string, Rule> = {
   ...extranetCases(making),
   ...judgementCases(making),
   ...qualityCases(making),
+  ...reportCases(making),
   ...statementsCases(making),
   ...textsCases(making),
   ...valuesCases(making),
