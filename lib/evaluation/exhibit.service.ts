@@ -39,7 +39,11 @@ export async function readQuestion(
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
   return {
     filter,
-    options: definition.options.parse(rest) as Record<string, string>,
+    // What is left may be wrong together with what is usual.
+    options: (definition.options.safeParse(rest).data ?? definition.options.parse({})) as Record<
+      string,
+      string
+    >,
     problems: [...problems, ...told],
   };
 }

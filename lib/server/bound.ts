@@ -22,6 +22,13 @@ export const boundKinds = {
   segment: z.string().regex(/^[\w-]{1,260}$/),
   /** A private page of the atlas, with its language. */
   path: z.string().refine(isPrivatePath),
+  /** A path below the language. */
+  below: z.string().regex(/^(\/[\w-]{1,80}){1,6}$/),
+  /** A query with its question mark, as an address holds it. */
+  query: z
+    .string()
+    .max(8_000)
+    .regex(/^\?[!-~]*$/),
   form: z.instanceof(FormData),
 };
 
@@ -29,4 +36,7 @@ export const boundLocale = (given: unknown) => bound(boundKinds.locale, given);
 export const boundId = (given: unknown) => bound(boundKinds.id, given);
 export const boundSegment = (given: unknown) => bound(boundKinds.segment, given);
 export const boundPath = (given: unknown) => bound(boundKinds.path, given);
+export const boundBelow = (given: unknown) => bound(boundKinds.below, given);
+/** The query without its question mark. */
+export const boundQuery = (given: unknown) => bound(boundKinds.query, given).slice(1);
 export const boundForm = (given: unknown) => bound(boundKinds.form, given);

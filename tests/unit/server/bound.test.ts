@@ -7,6 +7,9 @@ type Action = (...given: unknown[]) => Promise<unknown>;
 
 const extranet = 'app/[locale]/(extranet)/extranet';
 const admin = 'app/[locale]/(admin)/admin';
+const evaluation = 'app/[locale]/(evaluation)/evaluation';
+const doubted = { partnershipId: 3, slug: 'lyon-canton', doubt: 'SILENT' };
+const judgement = '/evaluation/judge/assess?tie=lyon-canton';
 const page = '/en/extranet/authorities/lyon/changes';
 const key = { locale: 'en', family: 'tie', recordKey: 'lyon-canton' };
 const removal = { locale: 'en', kind: 'source', id: 3, back: '/extranet/ties/lyon-canton/edit' };
@@ -45,6 +48,35 @@ const actions: Record<string, Record<string, unknown[]>> = {
     close: ['en', 'somebody'],
     open: ['en', 'somebody'],
     revert: ['en', 'somebody'],
+  },
+  [`${evaluation}/doubt/ties/[slug]`]: {
+    save: ['en', doubted],
+    close: ['en', doubted],
+    ask: ['en', doubted],
+  },
+  [`${evaluation}/judge/assess`]: {
+    save: ['en', judgement, { partnershipId: 3, networkId: null, programme: null }],
+    remove: ['en', judgement],
+  },
+  [`${evaluation}/judge/notes`]: {
+    save: ['en', { noteId: 3, authorityId: null, partnershipId: null, projectId: null, networkId: null }],
+    remove: ['en'],
+  },
+  [`${evaluation}/reports`]: {
+    write: ['en', 'slug'],
+    addFigure: ['en', 'ties', '?'],
+    create: ['en'],
+    publish: ['en'],
+    remove: ['en'],
+  },
+  [`${evaluation}/views`]: {
+    save: ['en', '/evaluation/tables', '?'],
+    rename: ['en', 'slug', 3],
+    renew: ['en'],
+    followByMail: ['en'],
+    followByFeed: ['en'],
+    unfollow: ['en'],
+    remove: ['en'],
   },
   [`${admin}/duplicates/compare`]: { merge: ['en', 'AUTHORITY', ['one', 'two']] },
 };

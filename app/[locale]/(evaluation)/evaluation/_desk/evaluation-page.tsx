@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { NotAllowed } from '@/components/desk/not-allowed';
+import { TypedTexts } from '@/components/desk/typed-texts';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
 import { assesses } from '@/lib/evaluation/evaluator';
+import { typedAt } from '@/lib/forms/desk-stash.service';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Namespace } from '@/lib/i18n/namespaces';
 import type { Translate } from '@/lib/i18n/translate';
@@ -49,6 +51,7 @@ export async function EvaluationPage({
     getTranslations({ locale, namespace }),
     getTranslations({ locale, namespace: 'vocabulary' }),
   ]);
+  const left = <TypedTexts locale={locale} texts={await typedAt(`/${locale}${path}`)} />;
   if (!assesses(actor))
     return (
       <NotAllowed
@@ -56,7 +59,9 @@ export async function EvaluationPage({
         text={frame('refused.text')}
         href={`/${locale}/extranet`}
         link={frame('refused.link')}
-      />
+      >
+        {left}
+      </NotAllowed>
     );
   const shown = await show({ locale, t: t as Translate, v: v as Translate, actor });
   if ('instead' in shown) return shown.instead;
@@ -65,6 +70,7 @@ export async function EvaluationPage({
   return (
     <div className={wide ? 'mx-auto w-full max-w-[92rem] px-4 pb-16 md:px-8' : 'page pb-16'}>
       <PageHeader breadcrumb={[home, ...crumbs]} title={title} lead={lead} />
+      {left}
       {body}
     </div>
   );

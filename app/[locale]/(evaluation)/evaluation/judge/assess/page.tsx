@@ -7,7 +7,7 @@ import { AtlasLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { decide, nobodys } from '@/lib/auth/policy';
 import { atlasDay } from '@/lib/date/day';
-import type { SearchParams } from '@/lib/filter/search-params';
+import { queryOf, type SearchParams } from '@/lib/filter/search-params';
 import { formatDay } from '@/lib/i18n/dates';
 import { assessmentView, spreadsOf, typedBefore } from '@/lib/judge/assessment.presenter';
 import { assessmentsOf } from '@/lib/judge/assessment.repository';
@@ -28,7 +28,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   return (
     <EvaluationPage
       locale={locale}
-      path="/evaluation/judge/assess"
+      path={`/evaluation/judge/assess?${queryOf(query)}`}
       namespace="judge"
       show={async ({ t, locale: reader, actor }) => {
         const home = { label: t('home.title'), href: `/${reader}/evaluation/judge` };

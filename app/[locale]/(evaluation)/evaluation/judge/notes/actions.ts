@@ -3,8 +3,10 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { actingOn, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
+import { keepIfForbidden } from '@/lib/forms/desk-stash.service';
 import { removeNote, saveNote } from '@/lib/judge/note.mutations';
 import { act } from '@/lib/record/act';
+import { bound, boundForm, boundKinds } from '@/lib/server/bound';
 import { type FormState, readForm } from '@/lib/server/form-state';
 import { judgeFormAgain } from '../_act-here';
 
@@ -20,17 +22,31 @@ export type NoteKeys = {
   networkId: number | null;
 };
 
-export async function save(given: string, keys: NoteKeys, _: FormState, form: FormData): Promise<FormState> {
-  const { actor, locale, page } = await actingOn(given, '/evaluation/judge/notes');
+const id = boundKinds.id.nullable();
+const keysSchema = z.strictObject({
+  noteId: id,
+  authorityId: id,
+  partnershipId: id,
+  projectId: id,
+  networkId: id,
+});
+
+export async function save(given: string, asked: NoteKeys, _: FormState, form: FormData): Promise<FormState> {
+  const keys = bound(keysSchema, asked);
+  const { actor, locale, page } = await actingOn(given, '/evaluation/judge/notes', form);
   const t = await getTranslations({ locale, namespace: 'judge' });
   const { data, state } = readForm(noteForm, form, (code) => t(`problem.${code}`));
   if (!data) return state;
   const outcome = await act(saveNote, actor, { ...keys, ...data, url: data.url || null });
-  if (!outcome.ok) return judgeFormAgain(locale, form, outcome.problem, (path) => path);
+  if (!outcome.ok) {
+    await keepIfForbidden(outcome.problem, page, form);
+    return judgeFormAgain(locale, form, outcome.problem, (path) => path);
+  }
   told(page, outcome, 'note-saved');
 }
 
-export async function remove(given: string, form: FormData): Promise<void> {
+export async function remove(given: string, sent: FormData): Promise<void> {
+  const form = boundForm(sent);
   const { actor, page } = await actingOn(given, '/evaluation/judge/notes');
   const outcome = await act(removeNote, actor, { noteId: Number(form.get('noteId')) });
   told(page, outcome, 'note-removed');

@@ -47,7 +47,7 @@ export default async function AddFigurePage({ params, searchParams }: Props) {
                 ))}
               </ul>
               <DeskForm
-                action={addFigure.bind(null, reader, kind, `?${query}`)}
+                action={addFigure.bind(null, reader, kind, `?${new URLSearchParams(query)}`)}
                 fields={[
                   {
                     name: 'report',

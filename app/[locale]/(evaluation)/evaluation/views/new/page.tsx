@@ -62,7 +62,7 @@ export default async function NewViewPage({ params, searchParams }: Props) {
                   ))}
                 </ul>
                 <DeskForm
-                  action={save.bind(null, reader, path, query)}
+                  action={save.bind(null, reader, path, `?${new URLSearchParams(query)}`)}
                   fields={[
                     { name: 'name', label: t('views.name'), hint: t('views.nameHint') },
                     visibilityField(t, 'PRIVATE'),
