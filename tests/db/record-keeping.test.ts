@@ -108,20 +108,27 @@ describe('the version of the record', () => {
       'claim',
       'confirmation_round',
       'draft',
+      'follow_up',
       'invitation',
       'mail_message',
       'membership',
       'passkey',
+      'quality_count',
       'rate_limit',
       'record_merge',
+      'report',
       'role_grant',
       'round_link',
+      'saved_view',
       'session',
       'suggestion',
       'two_factor',
       'verification',
+      'view_follow',
     ];
-    expect(unwatched.map(({ name }) => name).sort()).toEqual([...derived, ...workspace].sort());
+    // An edition of a report is as it was handed in: what is published does not follow the record.
+    const editions = ['report_edition'];
+    expect(unwatched.map(({ name }) => name).sort()).toEqual([...derived, ...workspace, ...editions].sort());
   });
 
   it('is told to whoever listens', async () => {
