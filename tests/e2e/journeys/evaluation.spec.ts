@@ -84,10 +84,6 @@ test.describe('the questions of an evaluator @desktop', () => {
 
     await page.goto('/en/evaluation/doubt/figures?pair=FR-KR');
     const coverage = page.locator('section#coverage');
-    await coverage
-      .getByText('As a table')
-      .click()
-      .catch(() => undefined);
     await expect(coverage).toContainText('KEY');
     const files = await filesOf(page, 'coverage');
     const row = says(files.rows, '2021');
