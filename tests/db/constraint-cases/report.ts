@@ -2,7 +2,7 @@ import type { Values } from '@/tests/factories/records';
 import type { Making, Rule } from './making';
 
 /** What evaluators keep and write: views, reports and their editions. */
-export function reportCases({ add, insert }: Making): Record<string, Rule> {
+export function reportCases({ insert }: Making): Record<string, Rule> {
   const view = (over: Values) => async () =>
     insert('saved_view', {
       slug: 'occitanie',
