@@ -35,7 +35,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         const { id, version, title, visibility, blocks, editions } = report;
         const isOpen = report.mayEnd && visibility !== 'PUBLISHED';
         return {
-          title,
+          title: <span lang={report.locale}>{title}</span>,
           crumbs: [{ label: t('reports.title'), href: `/${reader}/evaluation/reports` }, { label: title }],
           body: (
             <>
