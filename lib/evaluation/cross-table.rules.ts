@@ -44,10 +44,6 @@ export function transpose({ rows, columns, cells, total }: CrossTable): CrossTab
   };
 }
 
-/** Of what a share is told: of its row, its column, or all. */
-export const shareBases = ['row', 'column', 'total'] as const;
-export type ShareBase = (typeof shareBases)[number];
-
 /** The part that a cell has of its base, 0 to 1; null where either is not known or the base is nothing. */
 export function shareOf(value: CellValue, base: CellValue): number | null {
   if (value.known === null || base.known === null || base.known === 0) return null;

@@ -68,8 +68,10 @@ const elsewhere: Record<string, [namespace: string, key: string] | null> = {
   MailState: null,
   ObjectionState: null,
   OfficeKind: null,
+  ReportVisibility: null,
   Settlement: null,
   SuggestionState: null,
+  ViewVisibility: null,
 };
 
 type Vocabulary = Record<string, Record<string, string>>;
