@@ -60,7 +60,10 @@ export const comparisonExhibit = exhibit<Options>({
       key,
       cells: [
         words(name),
-        ...values.map((value, index) => ({ ...figure(value), href: hrefs[index] ?? null })),
+        ...values.map((value, index) => ({
+          ...figure(value),
+          href: value.known === 0 ? null : (hrefs[index] ?? null),
+        })),
         difference(values, locale),
       ],
     });

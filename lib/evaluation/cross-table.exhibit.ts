@@ -26,7 +26,8 @@ export function toExhibit(
   const cellOf = ({ value, text, share, filter }: CrossCellView): ExhibitCell => ({
     value,
     text: share === null ? text : `${text} (${share})`,
-    href: options.measure === 'ties' ? listBehind(locale, filter) : null,
+    // Nothing there, nothing to open.
+    href: options.measure === 'ties' && value !== 0 ? listBehind(locale, filter) : null,
   });
   const name = (label: string, lang: string | null): ExhibitCell => ({ value: label, text: label, lang });
   return {

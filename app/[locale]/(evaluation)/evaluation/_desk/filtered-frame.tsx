@@ -8,6 +8,7 @@ import { AtlasLink } from '@/components/ui/link';
 import { presentFilter } from '@/lib/filter/filter.presenter';
 import type { PartnershipFilter } from '@/lib/filter/filter.schema';
 import { filterContext, undatedLeftOut } from '@/lib/filter/filter.service';
+import type { FilterView } from '@/lib/filter/filter.view';
 import { addressOf } from '@/lib/filter/filter-address';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
@@ -40,7 +41,8 @@ export async function FilteredFrame({ locale, path, filter, options, children }:
   const words = { t: f as Translate, v: v as Translate };
   const { t: r } = reportWords(locale);
   const saveHref = saveViewAddress(path, addressOf({ path: '', extra }, { ...filter, page: 1 }).slice(1));
-  const view = presentFilter({ ...context, ...words, locale, filter, page, total, undatedLeftOut: leftOut });
+  const input = { ...context, ...words, locale, filter, page, total, undatedLeftOut: leftOut };
+  const view = evaluatorsFirst(presentFilter(input));
   return (
     <div className="lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-x-10">
       <FilterPanel locale={locale} view={view} extra={extra} className="lg:-ms-6 min-w-0" />
@@ -69,4 +71,13 @@ export async function FilteredFrame({ locale, path, filter, options, children }:
       </div>
     </div>
   );
+}
+
+/** What evaluators filter by before anything else. */
+const first: readonly string[] = ['region', 'status'];
+
+function evaluatorsFirst(view: FilterView): FilterView {
+  const place = ({ name }: FilterView['groups'][number]) =>
+    first.includes(name) ? first.indexOf(name) : first.length;
+  return { ...view, groups: view.groups.toSorted((one, other) => place(one) - place(other)) };
 }
