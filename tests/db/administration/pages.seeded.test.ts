@@ -7,7 +7,7 @@ import { addSuccession, removeSuccession } from '@/lib/authority/succession.muta
 import { authoritiesNamed, formerAddresses, listSuccessions } from '@/lib/authority/succession.repository';
 import { speakerBySlug } from '@/lib/confirmation/confirmation.repository';
 import { database } from '@/lib/db';
-import { startJobs } from '@/lib/jobs/jobs';
+import { jobs, startJobs } from '@/lib/jobs/jobs';
 import { failedJobs, jobsNow } from '@/lib/jobs/jobs.repository';
 import { twoIds } from '@/lib/merge/compare.service';
 import { findDuplicates } from '@/lib/merge/duplicates.service';
@@ -246,11 +246,7 @@ describe('jobs', () => {
       INSERT INTO jobs.job (name, state, started_on, completed_on, output)
       VALUES ('write-digests', 'failed', now() - interval '1 minute', now(), '{"message": "No connection"}')`;
     const found = await jobsNow();
-    expect(found?.schedules.map(({ name }) => name)).toEqual([
-      'open-rounds',
-      'repeat-rounds',
-      'write-digests',
-    ]);
+    expect(found?.schedules.map(({ name }) => name)).toEqual(Object.keys(jobs).toSorted());
     expect(found?.runs).toMatchObject([
       { name: 'write-digests', state: 'failed', output: { message: 'No connection' } },
     ]);
