@@ -3,12 +3,18 @@ import { AtlasLink } from '@/components/ui/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { ExhibitCell, ExhibitTable } from '@/lib/evaluation/exhibit';
 
-export type ExhibitTableViewProps = { table: ExhibitTable; captionHidden?: boolean };
+export type ExhibitTableViewProps = {
+  table: ExhibitTable;
+  captionHidden?: boolean;
+  /** Name of the table's frame: the section around it bears the caption already. */
+  frame?: string;
+};
 
 /** The table of an exhibit: figures to the right, totals set apart, every cell that has a list behind it a link to it. */
 export function ExhibitTableView({
   table: { caption, columns, rows },
   captionHidden,
+  frame,
 }: ExhibitTableViewProps) {
   const body = rows.filter(({ isTotal }) => !isTotal);
   const totals = rows.filter(({ isTotal }) => isTotal);
@@ -33,7 +39,7 @@ export function ExhibitTableView({
       );
     });
   return (
-    <DataTable caption={caption} captionHidden={captionHidden}>
+    <DataTable caption={caption} captionHidden={captionHidden} frame={frame}>
       <thead>
         <tr>
           {columns.map(({ key, label, lang, kind }) => (

@@ -40,10 +40,10 @@ export function ExhibitView({ id, exhibit, locale, takeHref, asOf, ways = [], t 
               <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
                 {t('exhibit.asTable')}
               </summary>
-              <ExhibitTableView table={table} captionHidden />
+              <ExhibitTableView table={table} captionHidden frame={t('exhibit.tableOf', { title })} />
             </details>
           ) : (
-            <ExhibitTableView table={table} captionHidden />
+            <ExhibitTableView table={table} captionHidden frame={t('exhibit.tableOf', { title })} />
           )}
         </>
       )}

@@ -12,17 +12,32 @@ export type FilterProblemsProps = {
   withoutHref: string;
   /** The page without any filter. */
   allHref: string;
+  /** The page around it has its own title. */
+  inPage?: boolean;
 };
 
 /** Parameters that have a name in the reader's language. */
 const known: ReadonlySet<string> = new Set([...filterParameters, ...pageParameters]);
 
 /** What an address asks for and the atlas does not understand, parameter by parameter; never a guess. */
-export async function FilterProblems({ locale, problems, withoutHref, allHref }: FilterProblemsProps) {
+export async function FilterProblems({
+  locale,
+  problems,
+  withoutHref,
+  allHref,
+  inPage = false,
+}: FilterProblemsProps) {
   const t = await getTranslations({ locale, namespace: 'filters' });
   return (
-    <div className="page pb-16">
-      <PageHeader title={t('problems.title')} lead={t('problems.lead')} />
+    <div className={inPage ? '' : 'page pb-16'}>
+      {inPage ? (
+        <>
+          <h2 className="text-xl">{t('problems.title')}</h2>
+          <p className="mt-1 mb-4 max-w-measure text-ink-2">{t('problems.lead')}</p>
+        </>
+      ) : (
+        <PageHeader title={t('problems.title')} lead={t('problems.lead')} />
+      )}
       <DataTable caption={t('problems.lead')} captionHidden>
         <thead>
           <tr>

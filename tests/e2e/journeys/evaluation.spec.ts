@@ -149,7 +149,7 @@ test.describe('bad input', () => {
     ]) {
       const answer = await page.goto(`/en/evaluation/tables?${query}`);
       expect(answer?.status(), query).toBe(400);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
         'The atlas does not understand all of this address',
       );
     }

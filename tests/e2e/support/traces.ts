@@ -45,7 +45,6 @@ const conditions: Record<string, string> = {
   audit_entry: 'actor_id = ANY($2)',
   record_merge: `merged_id = ANY($1) OR kept_id IN (${ties})`,
   theme: "code LIKE $3 || '%'",
-  mail_message: 'id = ANY($4)',
 };
 const digests = Object.entries(conditions).map(
   ([table, condition]) =>
@@ -53,7 +52,9 @@ const digests = Object.entries(conditions).map(
 );
 // Of a person what others may change: signing in leaves no trace.
 const persons = `SELECT 'app_user', md5(coalesce(string_agg(concat(id, name, email, disabled_at), E'\\n' ORDER BY id), '')) FROM app_user WHERE id = ANY($2)`;
-const question = [...digests, persons].join(' UNION ALL ');
+// Of a mail whether it goes: the sender takes it up by itself, whoever asked for it.
+const mails = `SELECT 'mail_message', md5(coalesce(string_agg(concat(id, recipient, CASE WHEN state IN ('QUEUED', 'SENDING', 'SENT') THEN 'goes' ELSE state::text END), E'\\n' ORDER BY id), '')) FROM mail_message WHERE id = ANY($4)`;
+const question = [...digests, persons, mails].join(' UNION ALL ');
 
 export type Traces = Map<string, string>;
 

@@ -60,7 +60,14 @@ export const memberProbes = {
     trace: 'claim',
     async prepare({ elsewhere, people }, standing) {
       const person = Object.entries(people).find(([name]) => name === standing)?.[1];
-      if (person) await rows('DELETE FROM claim WHERE user_id = $1', [person.id]);
+      // Whoever speaks for it already, by a claim approved before, has nothing to ask for.
+      if (person) {
+        await rows('DELETE FROM claim WHERE user_id = $1', [person.id]);
+        await rows('DELETE FROM membership WHERE user_id = $1 AND authority_id = $2', [
+          person.id,
+          elsewhere.id,
+        ]);
+      }
       return {
         path: `${base}/claim?authority=${elsewhere.slug}`,
         find: has('function', 'place'),

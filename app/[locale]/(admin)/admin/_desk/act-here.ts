@@ -6,6 +6,7 @@ import { keepIfForbidden, requireSender } from '@/lib/forms/desk-stash.service';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Outcome, Problem } from '@/lib/record/act';
 import { boundLocale } from '@/lib/server/bound';
+import { formFields } from '@/lib/server/form-fields';
 import { type FormState, refused } from '@/lib/server/form-state';
 
 /**
@@ -30,6 +31,16 @@ export const codeOf = (problem: Problem) => (problem.kind === 'refused' ? proble
 export function told(page: string, outcome: Outcome<unknown>, done: string): never {
   const mark = outcome.ok ? `done=${done}` : `problem=${codeOf(outcome.problem)}`;
   redirect(`${page}${page.includes('?') ? '&' : '?'}${mark}`);
+}
+
+/**
+ * A form sends the fields that it has. Whoever adds to them is led back, and nothing is done.
+ * @param fields their names, or what these look like
+ */
+export function onlyFields(form: FormData, fields: readonly string[] | RegExp, page: string): void {
+  const isField = (name: string) => (fields instanceof RegExp ? fields.test(name) : fields.includes(name));
+  if (!Object.keys(formFields(form)).every(isField))
+    told(page, { ok: false, problem: { kind: 'invalid', issues: [] } }, 'nothing');
 }
 
 /** The form again, with what is wrong beside each field. */

@@ -48,6 +48,7 @@ export async function FilteredExhibits({
         problems={asked.problems}
         withoutHref={addressOf({ path, extra: asked.options }, asked.filter)}
         allHref={path}
+        inPage
       />
     );
   }

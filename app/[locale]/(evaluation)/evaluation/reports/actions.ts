@@ -20,7 +20,7 @@ import { type OpenReport, reportFor } from '@/lib/report/report-reading.service'
 import { reportWords } from '@/lib/report/report-words';
 import { boundForm, boundQuery, boundSegment } from '@/lib/server/bound';
 import type { FormState } from '@/lib/server/form-state';
-import { actingOn, codeOf, told } from '../../../(admin)/admin/_desk/act-here';
+import { actingOn, codeOf, onlyFields, told } from '../../../(admin)/admin/_desk/act-here';
 import { errorSentence, formAgain } from './_desk/report-form';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
@@ -29,6 +29,7 @@ const newId = () => randomBytes(4).toString('hex');
 /** A new report, empty but for its title. */
 export async function create(given: string, _: FormState, form: FormData): Promise<FormState> {
   const { actor, locale, page } = await actingOn(given, '/evaluation/reports', form);
+  onlyFields(form, ['title', 'locale', 'visibility'], page);
   const outcome = await act(saveReport, actor, {
     ...{ reportId: null, version: 0, blocks: [] },
     title: text(form, 'title'),
@@ -47,6 +48,10 @@ const draftOf = ({ version, title, locale, visibility, blocks }: OpenReport): Re
   blocks: blocks.map(draftBlock),
 });
 
+/** Fields of the builder: of the report, of each block by its place, of a difference to settle. */
+const builderField =
+  /^(version|title|locale|visibility|do|kind|settles|keep\.[\w.-]{1,80}|b\.\d{1,3}\.(id|type|title|text|kind|query))$/;
+
 /** Everything that the builder's buttons do: the whole report is sent each time, so that nothing typed is lost. */
 export async function write(
   given: string,
@@ -56,6 +61,7 @@ export async function write(
 ): Promise<ReportFormState> {
   const slug = boundSegment(of);
   const { actor, locale, page } = await actingOn(given, `/evaluation/reports/${slug}`, form);
+  onlyFields(form, builderField, page);
   const sent = readDraft(form);
   const report = await reportFor(actor, slug);
   if (!report) return again(locale, sent, { kind: 'not-found' });
@@ -119,7 +125,8 @@ export async function addFigure(
   form: FormData,
 ): Promise<FormState> {
   const [kind, query] = [boundSegment(asked), boundQuery(askedQuery)];
-  const { actor, locale } = await actingOn(given, '/evaluation/reports', form);
+  const { actor, locale, page } = await actingOn(given, '/evaluation/reports', form);
+  onlyFields(form, ['report', 'title', 'heading'], page);
   const block = keptBlock(emptyBlock(newId(), 'EXHIBIT', kind, query, text(form, 'heading')));
   const slug = text(form, 'report');
   const report = slug === '' ? null : await reportFor(actor, slug);
@@ -139,6 +146,7 @@ export async function addFigure(
 export async function publish(given: string, sent: FormData): Promise<void> {
   const form = boundForm(sent);
   const { actor, page } = await actingOn(given, `/evaluation/reports/${boundSegment(text(form, 'slug'))}`);
+  onlyFields(form, ['slug', 'reportId', 'version'], page);
   const outcome = await act(publishReport, actor, {
     reportId: Number(text(form, 'reportId')),
     version: Number(text(form, 'version')),
@@ -152,6 +160,7 @@ export async function remove(given: string, sent: FormData): Promise<void> {
     given,
     `/evaluation/reports/${boundSegment(text(form, 'slug'))}`,
   );
+  onlyFields(form, ['slug', 'reportId'], page);
   const outcome = await act(removeReport, actor, { reportId: Number(text(form, 'reportId')) });
   told(outcome.ok ? `/${locale}/evaluation/reports` : page, outcome, 'report-removed');
 }

@@ -42,7 +42,9 @@ export async function CrossTablePage({ locale, query }: { locale: Locale; query:
   if (problems.length > 0) {
     setResponseStatus(400);
     const withoutHref = addressOf({ path, extra: short }, filter);
-    return <FilterProblems locale={locale} problems={problems} withoutHref={withoutHref} allHref={path} />;
+    return (
+      <FilterProblems locale={locale} problems={problems} withoutHref={withoutHref} allHref={path} inPage />
+    );
   }
   const [t, f, v, version, countries] = await Promise.all([
     getTranslations({ locale, namespace: 'evaluation' }) as Promise<Translate>,

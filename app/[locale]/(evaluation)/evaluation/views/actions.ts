@@ -13,7 +13,7 @@ import {
   saveView,
   unfollowView,
 } from '@/lib/view/view.mutations';
-import { actingOn, told } from '../../../(admin)/admin/_desk/act-here';
+import { actingOn, onlyFields, told } from '../../../(admin)/admin/_desk/act-here';
 import { formAgain } from '../reports/_desk/report-form';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
@@ -27,6 +27,7 @@ export async function save(
 ): Promise<FormState> {
   const [path, query] = [boundBelow(of), boundQuery(asked)];
   const { actor, locale, page } = await actingOn(given, '/evaluation/views', form);
+  onlyFields(form, ['name', 'visibility'], page);
   const outcome = await act(saveView, actor, {
     name: text(form, 'name'),
     visibility: text(form, 'visibility'),
@@ -49,6 +50,7 @@ export async function rename(
 ): Promise<FormState> {
   const [slug, viewId] = [boundSegment(of), boundId(id)];
   const { actor, locale, page } = await actingOn(given, `/evaluation/views/${slug}`, form);
+  onlyFields(form, ['name', 'visibility'], page);
   const outcome = await act(renameView, actor, {
     viewId,
     name: text(form, 'name'),
@@ -91,6 +93,7 @@ export const unfollow = async (given: string, form: FormData): Promise<void> =>
 export async function followByFeed(given: string, sent: FormData): Promise<void> {
   const form = boundForm(sent);
   const { actor, page } = await actingOn(given, `/evaluation/views/${boundSegment(text(form, 'slug'))}`);
+  onlyFields(form, ['slug', 'viewId'], page);
   const outcome = await act(followView, actor, { viewId: Number(text(form, 'viewId')), by: 'FEED' });
   if (!outcome.ok || outcome.value.token === null) told(page, outcome, 'view-followed');
   redirect(`${page}?${new URLSearchParams({ feed: outcome.value.token })}`);
@@ -102,6 +105,7 @@ export async function remove(given: string, sent: FormData): Promise<void> {
     given,
     `/evaluation/views/${boundSegment(text(form, 'slug'))}`,
   );
+  onlyFields(form, ['slug', 'viewId'], page);
   const outcome = await act(removeView, actor, { viewId: Number(text(form, 'viewId')) });
   told(outcome.ok ? `/${locale}/evaluation/views` : page, outcome, 'view-removed');
 }

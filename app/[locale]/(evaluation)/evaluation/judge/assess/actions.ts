@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { actingOn, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
+import { actingOn, onlyFields, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
 import { keepIfForbidden } from '@/lib/forms/desk-stash.service';
 import { removeAssessment, saveAssessment } from '@/lib/judge/assessment.mutations';
 import type { JudgedKeys } from '@/lib/judge/assessment.repository';
@@ -67,6 +67,7 @@ export async function save(
 export async function remove(given: string, below: string, sent: FormData): Promise<void> {
   const form = boundForm(sent);
   const { actor, page } = await actingOn(given, bound(pageOfJudgement, below));
+  onlyFields(form, ['assessmentId'], page);
   const outcome = await act(removeAssessment, actor, { assessmentId: Number(form.get('assessmentId')) });
   told(page, outcome, 'removed');
 }

@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { actingOn, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
+import { actingOn, onlyFields, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
 import { keepIfForbidden } from '@/lib/forms/desk-stash.service';
 import { removeNote, saveNote } from '@/lib/judge/note.mutations';
 import { act } from '@/lib/record/act';
@@ -48,6 +48,7 @@ export async function save(given: string, asked: NoteKeys, _: FormState, form: F
 export async function remove(given: string, sent: FormData): Promise<void> {
   const form = boundForm(sent);
   const { actor, page } = await actingOn(given, '/evaluation/judge/notes');
+  onlyFields(form, ['noteId'], page);
   const outcome = await act(removeNote, actor, { noteId: Number(form.get('noteId')) });
   told(page, outcome, 'note-removed');
 }

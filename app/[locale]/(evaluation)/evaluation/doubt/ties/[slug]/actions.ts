@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { actingOn, codeOf, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
+import { actingOn, codeOf, onlyFields, told } from '@/app/[locale]/(admin)/admin/_desk/act-here';
 import { type Doubt, doubts } from '@/lib/doubt/doubt.rules';
 import { closeFollowUp, requestConfirmation, saveFollowUp } from '@/lib/doubt/follow-up.mutations';
 import { keepIfForbidden } from '@/lib/forms/desk-stash.service';
@@ -50,6 +50,7 @@ export async function save(given: string, asked: About, _: FormState, form: Form
 export async function close(given: string, asked: About, sent: FormData): Promise<void> {
   const [about, form] = [bound(aboutSchema, asked), boundForm(sent)];
   const { actor, page } = await actingOn(given, pathOf(about));
+  onlyFields(form, ['followUpId'], page);
   const outcome = await act(closeFollowUp, actor, { followUpId: Number(form.get('followUpId')) });
   told(page, outcome, 'closed');
 }
@@ -58,6 +59,7 @@ export async function ask(given: string, asked: About, sent: FormData): Promise<
   const [about, form] = [bound(aboutSchema, asked), boundForm(sent)];
   const { actor, page } = await actingOn(given, pathOf(about));
   const { partnershipId, doubt } = about;
+  onlyFields(form, ['authorityId'], page);
   const authorityId = Number(form.get('authorityId'));
   const outcome = await act(requestConfirmation, actor, { partnershipId, authorityId, doubt });
   told(page, outcome, 'asked');
