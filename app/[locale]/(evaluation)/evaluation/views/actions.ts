@@ -73,6 +73,7 @@ async function press(
 ): Promise<never> {
   const form = boundForm(sent);
   const { actor, page } = await actingOn(given, `/evaluation/views/${boundSegment(text(form, 'slug'))}`);
+  onlyFields(form, ['slug', 'viewId', 'query', 'by'], page);
   told(
     page,
     await act(definition, actor, { viewId: Number(text(form, 'viewId')), ...more(form) } as never),
