@@ -36,7 +36,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
             <>
               <ToldReport query={query} t={t} />
               {groups.map(({ key, rows }) => (
-                <section key={key} aria-labelledby={key} className="mb-10">
+                <div key={key} className="mb-10">
                   <h2 id={key} className="mb-3 text-xl">
                     {t(`views.${key}`)}
                   </h2>
@@ -74,7 +74,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
                       </tbody>
                     </DataTable>
                   )}
-                </section>
+                </div>
               ))}
               <Section id="from" title={t('views.from')} lead={t('views.fromLead')}>
                 <form
