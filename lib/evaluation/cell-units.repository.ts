@@ -1,3 +1,4 @@
+import { authorityNameSelect } from '../authority/authority.select';
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
@@ -18,15 +19,7 @@ export async function authoritiesBehind(filter: PartnershipFilter) {
   return database().localAuthority.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: { slug: 'asc' },
-    select: {
-      slug: true,
-      country: true,
-      nameNative: true,
-      nameFr: true,
-      nameEn: true,
-      nameZh: true,
-      nameKo: true,
-    },
+    select: authorityNameSelect,
   });
 }
 

@@ -35,15 +35,6 @@ export function cellReader(table: CrossTable): (row: LineKey, column: LineKey) =
   return (row, column) => cells.get(`${idOf(row)}\n${idOf(column)}`) ?? nothing;
 }
 
-export function transpose({ rows, columns, cells, total }: CrossTable): CrossTable {
-  return {
-    rows: columns,
-    columns: rows,
-    cells: cells.map(({ row, column, value }) => ({ row: column, column: row, value })),
-    total,
-  };
-}
-
 /** The part that a cell has of its base, 0 to 1; null where either is not known or the base is nothing. */
 export function shareOf(value: CellValue, base: CellValue): number | null {
   if (value.known === null || base.known === null || base.known === 0) return null;

@@ -1,10 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { type FilterProblem, type PartnershipFilter, parseFilter } from '../filter/filter.schema';
 import { checkedFilter } from '../filter/filter.service';
-import type { Locale } from '../i18n/locales';
 import type { Translate } from '../i18n/translate';
 import type { Exhibit, ExhibitAsk, ExhibitDefinition } from './exhibit';
-import { exhibitOf } from './exhibits';
 
 /** What an address asks of an exhibit. */
 export type ExhibitQuestion = {
@@ -62,13 +60,4 @@ export async function makeExhibit(
     ...{ locale, filter, now, t: t as Translate, f: f as Translate, v: v as Translate },
     options: options as never,
   });
-}
-
-/** The exhibit that a name and a query ask for; null for an unknown name or a query that is not understood. */
-export async function exhibitAt(locale: Locale, kind: string, query: URLSearchParams, now: Date) {
-  const definition = exhibitOf(kind);
-  if (!definition) return null;
-  const question = await readQuestion(definition, query);
-  if (question.problems.length > 0) return null;
-  return makeExhibit(definition, { locale, now, filter: question.filter, options: question.options });
 }

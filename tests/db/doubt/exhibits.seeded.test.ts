@@ -1,7 +1,8 @@
 import { createTranslator } from 'next-intl';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db';
-import { exhibitAt } from '@/lib/evaluation/exhibit.service';
+import { makeExhibit, readQuestion } from '@/lib/evaluation/exhibit.service';
+import { exhibitOf } from '@/lib/evaluation/exhibits';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import type { Namespace } from '@/lib/i18n/namespaces';
@@ -15,6 +16,13 @@ vi.mock('next-intl/server', () => ({
 }));
 
 const now = new Date('2026-11-22T09:00:00Z');
+/** The exhibit that a name and a query ask for; null where one of them is not understood. */
+async function exhibitAt(locale: Locale, kind: string, query: URLSearchParams, at: Date) {
+  const definition = exhibitOf(kind);
+  if (!definition) return null;
+  const { filter, options, problems } = await readQuestion(definition, query);
+  return problems.length > 0 ? null : makeExhibit(definition, { locale, filter, options, now: at });
+}
 const make = async (kind: string, query = '', locale: Locale = 'en') => {
   const exhibit = await exhibitAt(locale, kind, new URLSearchParams(query), now);
   if (!exhibit) throw new Error(`${kind}?${query}`);

@@ -7,7 +7,6 @@ import {
   nothing,
   ordered,
   shareOf,
-  transpose,
 } from '@/lib/evaluation/cross-table.rules';
 
 const of = (known: number | null, untold = 0): CellValue => ({ known, untold });
@@ -61,7 +60,7 @@ describe('a cross-table', () => {
     expect(keys(ordered(table, { by: 'total', down: true }, [null]))).toEqual([null, 'FR-OCC', 'FR-BRE']);
   });
 
-  it('keeps every cell when it is turned and put in order', () => {
+  it('keeps every cell when it is put in order', () => {
     const key = fc.option(fc.constantFrom('A', 'B', 'C', 'D'));
     const value = fc.record({ known: fc.option(fc.nat(50)), untold: fc.nat(5) });
     const cells = fc.uniqueArray(fc.record({ row: key, column: key, value }), {
@@ -71,13 +70,12 @@ describe('a cross-table', () => {
     const tables = fc.record({ rows: lines, columns: lines, cells, total: value });
     fc.assert(
       fc.property(tables, fc.boolean(), (given, down) => {
-        expect(transpose(transpose(given))).toEqual(given);
         const sorted = ordered(given, { by: 'total', down }, ['B']);
         expect(new Set(sorted.rows)).toEqual(new Set(given.rows));
-        const [read, again] = [cellReader(given), cellReader(transpose(sorted))];
+        const [read, again] = [cellReader(given), cellReader(sorted)];
         for (const row of given.rows)
           for (const column of given.columns)
-            expect(again(column.key, row.key)).toEqual(read(row.key, column.key));
+            expect(again(row.key, column.key)).toEqual(read(row.key, column.key));
       }),
     );
   });
