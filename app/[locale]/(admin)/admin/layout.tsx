@@ -1,12 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import ExtranetLayout from '@/app/[locale]/(extranet)/extranet/layout';
-import { MenuLinks } from '@/components/shell/main-menu';
+import { SectionLayout } from '@/app/[locale]/(extranet)/extranet/section-layout';
 import { administers } from '@/lib/administration/administrator';
-import { currentActor } from '@/lib/auth/session';
-import { isLocale } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,25 +26,10 @@ const pages = [
 ] as const;
 
 /** Around every page of the administration: the ways between them. Each page asks for the right by itself. */
-export default async function AdminLayout({ children, params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  setRequestLocale(locale);
-  const actor = await currentActor();
-  const t = await getTranslations({ locale, namespace: 'admin' });
+export default function AdminLayout({ children, params }: Props) {
   return (
-    <ExtranetLayout params={params}>
-      {actor && administers(actor) && (
-        <nav aria-label={t('nav.label')} className="page no-print pt-4">
-          <MenuLinks
-            locale={locale}
-            items={pages.map(([path, key]) => ({ path, label: t(`nav.${key}`) }))}
-            className="flex flex-wrap gap-x-5 border-hairline border-b"
-            itemClassName="inline-flex min-h-11 items-center border-transparent border-b-2 text-sm hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold"
-          />
-        </nav>
-      )}
+    <SectionLayout params={params} namespace="admin" pages={pages} isFor={administers}>
       {children}
-    </ExtranetLayout>
+    </SectionLayout>
   );
 }
