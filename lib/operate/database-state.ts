@@ -6,7 +6,7 @@ import type { Cluster } from './postgres.mjs';
  * What the commands remember about a database is kept in the database itself, in a schema of its own that Prisma's
  * migrations do not look at: it goes along with a backup and with a copy.
  */
-const createState = `
+export const createState = `
   CREATE SCHEMA IF NOT EXISTS atlas_operation;
   CREATE TABLE IF NOT EXISTS atlas_operation.state (
     key text PRIMARY KEY,

@@ -9,14 +9,25 @@ const lockKey = 72_618_305;
 /**
  * Applies what prisma/migrations holds and the database lacks, in order, one process at a time. A migration that failed
  * left nothing behind (each is one transaction), so it is tried again by itself.
+ * @param only these migrations and no later one: for a database that is to become what it was at an earlier version
  * @returns the names of the migrations that were applied now, and remarks for whoever runs it
  */
-export async function migrate(url: string, root: string): Promise<{ applied: string[]; remarks: string[] }> {
+export async function migrate(
+  url: string,
+  root: string,
+  only?: readonly string[],
+): Promise<{ applied: string[]; remarks: string[] }> {
   const client = new pg.Client(url);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    const migrationsList = readMigrations(root);
+    const every = readMigrations(root);
+    const migrationsList = only
+      ? {
+          ...every,
+          migrationDirectories: every.migrationDirectories.filter(({ path }) => only.includes(path)),
+        }
+      : every;
     const applied = await withEngine(url, root, (engine) => apply(engine, migrationsList));
     return { applied, remarks: await findEdited(client, migrationsList) };
   } catch (error) {

@@ -31,3 +31,16 @@ export function readSecrets(dataFolder) {
     `${file} cannot be read as JSON: restore it from a backup, or remove it to have new secrets made (signed links and sessions then end).`,
   );
 }
+
+/**
+ * Puts the key of a restored atlas in the place of the folder's own; the password of its database stays.
+ * @param {string} dataFolder
+ * @param {string} secret
+ */
+export function replaceSecret(dataFolder, secret) {
+  const { databasePassword } = readSecrets(dataFolder);
+  const file = path.join(dataFolder, 'secrets.json');
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, `${JSON.stringify({ databasePassword, secret }, null, 2)}\n`, { mode: 0o600 });
+  fs.renameSync(draft, file);
+}
