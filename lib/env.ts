@@ -113,6 +113,13 @@ const settings = z.object({
     .email('an e-mail address such as atlas@example.fr')
     .optional()
     .describe('Address to which readers write about errors, omissions and removals.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(24, 'at least 24 characters, best made at random')
+    .optional()
+    .describe(
+      'Token (Bearer) by which a monitor elsewhere reads /metrics. Default: none; it answers this machine alone.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'one of debug, info, warn, error')
     .default('info')
@@ -126,7 +133,13 @@ const settings = z.object({
 export type Environment = z.infer<typeof settings>;
 
 /** Settings that may hold a password. */
-const secretSettings = new Set(['DATABASE_URL', 'ATLAS_SECRET', 'SMTP_URL', 'OIDC_CLIENT_SECRET']);
+const secretSettings = new Set([
+  'DATABASE_URL',
+  'ATLAS_SECRET',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'METRICS_TOKEN',
+]);
 
 function near(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);

@@ -11,6 +11,7 @@ import { startMailSender } from '../mail/mail-sender';
 import { CLIENT_HEADER, clientAddress } from './client-address';
 import { commonHeaders } from './content-security';
 import { isCrossSite } from './cross-site';
+import { startHealth } from './health';
 import { keepCurrent } from './keep-current';
 import { log } from './log';
 import { finishPages } from './page-response';
@@ -69,10 +70,14 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
   const ready = new Promise<ReturnType<typeof app.getRequestHandler>>((resolve) => {
     prepared = resolve;
   });
+  let isReady = false;
+  const health = startHealth(() => isReady);
   const server = http.createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 60_000, headersTimeout: 20_000 },
     (req, res) => {
       const context: RequestContext = { requestId: randomUUID(), status: null };
+      if (health.answers(req, res)) return;
+      health.measure(req, res);
       const decision = gate(req.url ?? '/', req.headers['accept-language']);
       res.setHeader('X-Request-Id', context.requestId);
       for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
@@ -139,6 +144,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
   try {
     await app.prepare();
     prepared(app.getRequestHandler());
+    isReady = true;
     if (dev) server.on('upgrade', app.getUpgradeHandler());
     const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
     const databaseUrl = env().DATABASE_URL;

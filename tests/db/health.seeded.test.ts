@@ -1,0 +1,67 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '@/lib/db';
+import { startHealth } from '@/lib/server/health';
+
+let ready = false;
+let url = '';
+const health = startHealth(() => ready);
+const server = http.createServer((req, res) => {
+  if (health.answers(req, res)) return;
+  health.measure(req, res);
+  res.writeHead(req.url === '/gone' ? 404 : 200).end('a page');
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers });
+
+describe('what monitors ask', () => {
+  it('the process lives whatever else does not', async () => {
+    const answer = await get('/healthz');
+    expect([answer.status, await answer.json()]).toEqual([200, { alive: true }]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('it is ready once pages can be served and the database answers', async () => {
+    expect((await get('/readyz')).status).toBe(503);
+    ready = true;
+    const answer = await get('/readyz');
+    expect([answer.status, await answer.json()]).toEqual([200, { ready: true, pages: true, database: 'up' }]);
+  });
+
+  it('figures are in the format of Prometheus, and tell nothing of anybody', async () => {
+    await database().mailMessage.create({
+      data: {
+        key: 'one',
+        recipient: 'clerk@mairie.example',
+        locale: 'fr',
+        template: 'x',
+        data: {},
+        state: 'FAILED',
+      },
+    });
+    await get('/fr/search?q=somebody');
+    await get('/gone');
+    const text = await (await get('/metrics')).text();
+    expect(text).toMatch(/^atlas_mails\{state="FAILED"\} 1$/m);
+    expect(text).toMatch(/^atlas_dataset_version \d+$/m);
+    expect(text).toMatch(
+      /atlas_http_request_duration_seconds_count\{kind="page",method="GET",status="404"\} 1/,
+    );
+    expect(text).toMatch(/^atlas_process_resident_memory_bytes \d+/m);
+    expect(text).not.toMatch(/somebody|clerk|search|127\.0/);
+  });
+
+  it('figures are for this machine alone, not for whoever comes through a proxy', async () => {
+    const forwarded = await get('/metrics', { 'X-Forwarded-For': '203.0.113.7' });
+    expect(await forwarded.text()).toBe('a page');
+    const posted = await fetch(`${url}/healthz`, { method: 'POST' });
+    expect(await posted.text()).toBe('a page');
+  });
+});
