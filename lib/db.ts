@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import { env } from './env';
 import { PrismaClient } from './generated/prisma/client';
+import { tracedDatabase } from './server/traced-database';
 
-const kept = globalThis as { atlasDatabase?: PrismaClient };
+const kept = globalThis as { atlasDatabase?: PrismaClient; atlasPool?: pg.Pool };
 
 /**
  * Milliseconds that a transaction waits for a connection, and may last. Prisma's own two and five seconds are soon over on a
@@ -12,9 +14,26 @@ const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
 /** The one Prisma client of the process; hot reload keeps it. */
 export function database(): PrismaClient {
-  kept.atlasDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
-    transactionOptions,
-  });
+  kept.atlasDatabase ??= tracedDatabase(
+    new PrismaClient({
+      adapter: new WatchedPg({ connectionString: env().DATABASE_URL, max: 10 }),
+      transactionOptions,
+    }),
+  );
   return kept.atlasDatabase;
+}
+
+/** Prisma keeps its connections to itself; they are watched for the figures of operation. */
+class WatchedPg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    kept.atlasPool = adapter.underlyingDriver();
+    return adapter;
+  }
+}
+
+/** Connections of this process to the database, idle ones among them, and how many queries wait for one. */
+export function databaseConnections(): { open: number; idle: number; waiting: number } {
+  const pool = kept.atlasPool;
+  return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
 }

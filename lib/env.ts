@@ -120,6 +120,24 @@ const settings = z.object({
     .describe(
       'Token (Bearer) by which a monitor elsewhere reads /metrics. Default: none; it answers this machine alone.',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'an address such as http://127.0.0.1:4318' })
+    .optional()
+    .describe(
+      'OpenTelemetry collector (OTLP by HTTP) to which traces go, without /v1/traces. Default: none; nothing is traced.',
+    ),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(/^[^=,\s]+=[^,]*(,[^=,\s]+=[^,]*)*$/, 'name=value, several of them separated by commas')
+    .optional()
+    .describe('Headers for the collector, such as authorization=Bearer%20…. Default: none.'),
+  OTEL_SERVICE_NAME: line.default('atlas').describe('Name of this atlas in its traces. Default: atlas.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('a share from 0 to 1')
+    .min(0, 'a share from 0 to 1')
+    .max(1, 'a share from 0 to 1')
+    .default(1)
+    .describe('Share of requests that are traced where whoever asks has not decided, 0 to 1. Default: 1.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'one of debug, info, warn, error')
     .default('info')
@@ -139,6 +157,7 @@ const secretSettings = new Set([
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
   'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ]);
 
 function near(url: string): boolean {

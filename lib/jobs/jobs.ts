@@ -3,6 +3,7 @@ import { writeDigests } from '../digest/digest.service';
 import { countQuality } from '../quality/count-quality.service';
 import { openDueRounds, repeatRounds } from '../round/round-mails.service';
 import { log } from '../server/log';
+import { withSpan } from '../server/trace';
 import { tellViewChanges } from '../view/tell-view-changes.service';
 
 /** What the atlas does by itself, and when, in the time of Paris. Each may run twice or be cut off: what it did counts once. */
@@ -18,7 +19,7 @@ export type JobName = keyof typeof jobs;
 
 /** Runs one job now. @returns how many rounds or mails it made */
 export async function runJob(name: JobName, now = new Date()): Promise<number> {
-  const made = await jobs[name].run(now);
+  const made = await withSpan('job', { 'atlas.job': name }, () => jobs[name].run(now));
   log('info', 'job-done', { job: name, made });
   return made;
 }

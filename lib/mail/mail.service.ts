@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { publicUrl } from '../env';
 import { defaultLocale, isLocale, type Locale, languageTags } from '../i18n/locales';
 import { log } from '../server/log';
+import { withSpan } from '../server/trace';
 import {
   type ClaimedMail,
   claimDueMails,
@@ -87,7 +88,8 @@ const cleaned = (template: string, data: unknown) =>
   isTemplateName(template) ? withoutSecrets(template, data) : (data as Record<string, unknown>);
 
 async function send(mail: ClaimedMail, transport: MailTransport, now: Date): Promise<void> {
-  const outcome = await deliver(mail, transport, now).then(
+  const facts = { 'atlas.template': mail.template };
+  const outcome = await withSpan('mail', facts, () => deliver(mail, transport, now)).then(
     (): MailOutcome => ({
       state: 'SENT',
       sentAt: now,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { parseEnvironment } from '../env';
 import { backUp } from './backup';
 import { root, runCommand } from './command';
+import { withClient, writeState } from './database-state';
 import { checkBackup } from './restore';
 import { readSecrets } from './secrets.mjs';
 
@@ -20,6 +21,8 @@ await runCommand(async (url) => {
   const made = await backUp({ url, file, version, secret, now });
   // A backup that cannot be read is none: it is read once, here.
   await checkBackup(file);
+  // For the figures of operation: the age of the last backup.
+  await withClient(url, (client) => writeState(client, 'last-backup', now.toISOString()));
   const size = (made.bytes / 1024 / 1024).toFixed(1);
   console.log(`${made.file}\n  ${made.rows} rows of ${made.tables} tables, ${size} MB, read back whole.`);
   console.log(

@@ -9,9 +9,11 @@ import type { Locale } from '../i18n/locales';
 import { startJobs } from '../jobs/jobs';
 import { startMailSender } from '../mail/mail-sender';
 import { CLIENT_HEADER, clientAddress } from './client-address';
+import { logConsole } from './console-lines';
 import { commonHeaders } from './content-security';
 import { isCrossSite } from './cross-site';
-import { startHealth } from './health';
+import { errorFacts } from './error-facts';
+import { type Health, startHealth } from './health';
 import { keepCurrent } from './keep-current';
 import { log } from './log';
 import { finishPages } from './page-response';
@@ -20,8 +22,11 @@ import { methodsOf } from './private-pages';
 import { problemStatusOf } from './problem-statuses';
 import { type RequestContext, requestContexts } from './request-context';
 import { type GateDecision, gate } from './request-gate';
+import { followRequest } from './request-line';
 import { staticFiles } from './static-files';
 import { keepTidy } from './tidy-up';
+import { tracing } from './trace';
+import { traceIfAsked } from './trace-settings';
 
 export type ServerOptions = { dev: boolean; hostname: string; port: number; dir: string };
 export type AtlasServer = { url: string; close(): Promise<void> };
@@ -42,6 +47,9 @@ const INTERNAL_TOKEN = 'x-atlas-internal';
  * @throws the listen error of the port or host, as Node gives it
  */
 export async function startServer({ dev, hostname, port, dir }: ServerOptions): Promise<AtlasServer> {
+  // Before Next: it asks for a tracer and keeps the console that it finds.
+  const stopTracing = await traceIfAsked();
+  const giveConsoleBack = dev ? () => undefined : logConsole();
   const token = randomBytes(24).toString('base64url');
   process.env.ATLAS_INTERNAL_TOKEN = token;
   const app = next({ dev, dir, hostname, port });
@@ -75,58 +83,57 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
   const server = http.createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 60_000, headersTimeout: 20_000 },
     (req, res) => {
-      const context: RequestContext = { requestId: randomUUID(), status: null };
       if (health.answers(req, res)) return;
       health.measure(req, res);
-      const decision = gate(req.url ?? '/', req.headers['accept-language']);
-      res.setHeader('X-Request-Id', context.requestId);
-      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-      if (!answeredMethods.has(req.method ?? '')) return problemJson(res, 501, context.requestId);
-      const methods = methodsOf(req.url ?? '/');
-      if (methods && !methods.includes(req.method ?? '')) {
-        res.setHeader('Allow', methods.join(', '));
-        return problemJson(res, 405, context.requestId);
-      }
-      if (methods?.includes('POST') && req.method === 'POST' && isCrossSite(req.headers, publicUrl()))
-        return problemJson(res, 403, context.requestId);
-      if (decision.kind === 'redirect') return redirect(res, decision);
-      if (decision.kind === 'problem' && decision.api)
-        return problemJson(res, decision.status, context.requestId);
-      delete req.headers[QUERY_MARK];
-      const url = decision.kind === 'pass' ? decision.url : `/${decision.locale}/problem/${decision.status}`;
-      if (url.startsWith('/internal/') && req.headers[INTERNAL_TOKEN] !== token)
-        return problemJson(res, 404, context.requestId);
-      req.url = url;
-      req.headers['x-request-id'] = context.requestId;
-      req.headers[CLIENT_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']);
-      if (decision.kind === 'pass' && decision.hasQuery) req.headers[QUERY_MARK] = '1';
-      const asked = problemPath.exec(url);
-      if (asked) context.status = problemStatusOf(asked[2] ?? '') ?? 404;
-      const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
-      // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
-      if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';
-      const render = () => {
-        compress(req, res, () => {
-          if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));
-          requestContexts().run(context, () => {
-            // Whoever asks while the pages are being prepared waits for them.
-            ready
-              .then((handle) => handle(req, res))
-              .catch((error: unknown) => {
-                log('error', 'request-failed', {
-                  requestId: context.requestId,
-                  path: url.split('?')[0],
-                  reason: String(error),
-                });
-                if (!res.headersSent) problemJson(res, 500, context.requestId);
-              });
-          });
-        });
-      };
-      if (files) files(req, res, render);
-      else render();
+      const context: RequestContext = { requestId: randomUUID(), status: null };
+      requestContexts().run(context, () =>
+        followRequest(req, res, context.requestId, () => answer(req, res, context)),
+      );
     },
   );
+  const answer = (req: http.IncomingMessage, res: http.ServerResponse, context: RequestContext) => {
+    const decision = gate(req.url ?? '/', req.headers['accept-language']);
+    res.setHeader('X-Request-Id', context.requestId);
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+    if (!answeredMethods.has(req.method ?? '')) return problemJson(res, 501, context.requestId);
+    const methods = methodsOf(req.url ?? '/');
+    if (methods && !methods.includes(req.method ?? '')) {
+      res.setHeader('Allow', methods.join(', '));
+      return problemJson(res, 405, context.requestId);
+    }
+    if (methods?.includes('POST') && req.method === 'POST' && isCrossSite(req.headers, publicUrl()))
+      return problemJson(res, 403, context.requestId);
+    if (decision.kind === 'redirect') return redirect(res, decision);
+    if (decision.kind === 'problem' && decision.api)
+      return problemJson(res, decision.status, context.requestId);
+    delete req.headers[QUERY_MARK];
+    const url = decision.kind === 'pass' ? decision.url : `/${decision.locale}/problem/${decision.status}`;
+    if (url.startsWith('/internal/') && req.headers[INTERNAL_TOKEN] !== token)
+      return problemJson(res, 404, context.requestId);
+    req.url = url;
+    req.headers['x-request-id'] = context.requestId;
+    req.headers[CLIENT_HEADER] = clientAddress(req.socket.remoteAddress, req.headers['x-forwarded-for']);
+    if (decision.kind === 'pass' && decision.hasQuery) req.headers[QUERY_MARK] = '1';
+    const asked = problemPath.exec(url);
+    if (asked) context.status = problemStatusOf(asked[2] ?? '') ?? 404;
+    const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
+    // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
+    if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';
+    const render = () => {
+      compress(req, res, () => {
+        if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));
+        // Whoever asks while the pages are being prepared waits for them.
+        ready
+          .then((handle) => handle(req, res))
+          .catch((error: unknown) => {
+            log('error', 'request-failed', errorFacts(error));
+            if (!res.headersSent) problemJson(res, 500, context.requestId);
+          });
+      });
+    };
+    if (files) files(req, res, render);
+    else render();
+  };
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable) return;
     socket.end(
@@ -146,11 +153,13 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     prepared(app.getRequestHandler());
     isReady = true;
     if (dev) server.on('upgrade', app.getUpgradeHandler());
-    const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token);
+    const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token, health);
     const databaseUrl = env().DATABASE_URL;
     const helpers = databaseUrl ? [startMailSender(dir), keepTidy(), await startJobs(databaseUrl)] : [];
     const stopAll = async () => {
       await Promise.all([stopWatching(), ...helpers.map((stop) => stop())]);
+      await stopTracing();
+      giveConsoleBack();
     };
     return { url: localAddress(hostname, port), close: () => close(server, app, stopAll) };
   } catch (error) {
@@ -173,18 +182,19 @@ async function fetchPage(url: string): Promise<Buffer | null> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-async function watch(revalidateUrl: string, token: string): Promise<() => Promise<void>> {
+async function watch(revalidateUrl: string, token: string, health: Health): Promise<() => Promise<void>> {
   const databaseUrl = env().DATABASE_URL;
   if (!databaseUrl) return async () => undefined;
-  const changed = async () => {
-    const answer = await fetch(revalidateUrl, {
-      method: 'POST',
-      headers: { [INTERNAL_TOKEN]: token },
-      // A busy machine is slow and not wrong, and in development the page is compiled first.
-      signal: AbortSignal.timeout(300_000),
+  const changed = () =>
+    health.revalidated(async () => {
+      const answer = await fetch(revalidateUrl, {
+        method: 'POST',
+        headers: { [INTERNAL_TOKEN]: token, ...tracing()?.headers() },
+        // A busy machine is slow and not wrong, and in development the page is compiled first.
+        signal: AbortSignal.timeout(300_000),
+      });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
     });
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-  };
   const stop = await keepCurrent(databaseUrl, changed);
   // Pages that the build made may be older than the record.
   await changed();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
+import { errorFacts } from './error-facts';
 import { bodyOf, finishPage, finishPrivatePage } from './finished-page';
 import { log } from './log';
 import { isPrivatePage } from './private-pages';
@@ -77,10 +78,7 @@ export function finishPages(
     }) as End;
     void send(req, res, Buffer.concat(chunks), context, problemPage, isPrivate, release)
       .catch((error: unknown) => {
-        log('error', 'page-not-sent', {
-          requestId: context.requestId,
-          reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+        log('error', 'page-not-sent', errorFacts(error));
         res.destroy();
       })
       .finally(() => callbackOf(args)?.());

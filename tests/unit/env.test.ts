@@ -11,6 +11,8 @@ describe('the settings', () => {
       LOG_LEVEL: 'info',
       OIDC_LABEL: 'OpenID Connect',
       OIDC_SCOPES: 'openid email profile',
+      OTEL_SERVICE_NAME: 'atlas',
+      OTEL_TRACES_SAMPLER_ARG: 1,
       NODE_ENV: 'production',
     });
   });
@@ -36,6 +38,9 @@ describe('the settings', () => {
     ['MAIL_FROM', 'atlas@example.fr\nBcc: all@example.fr'],
     ['OIDC_ISSUER', 'http://connect.example.fr'],
     ['OIDC_SCOPES', 'email'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'Bearer x'],
+    ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ])('refuse %s=%s in one sentence', (key, value) => {
     expect(() => parseEnvironment({ [key]: value })).toThrow(
       new RegExp(`^${key} must be .+, then start again\\.$`, 's'),
