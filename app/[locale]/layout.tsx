@@ -6,6 +6,7 @@ import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { SkipLink } from '@/components/shell/skip-link';
 import { datasetState } from '@/lib/dataset/dataset.repository';
+import { atlasDay } from '@/lib/date/day';
 import { publicUrl } from '@/lib/env';
 import { defaultLocale, isLocale, languageTags, locales } from '@/lib/i18n/locales';
 import { faces } from '@/lib/server/fonts';
@@ -58,7 +59,10 @@ export default async function AtlasLayout({ children, params }: Props) {
         <main id="content" tabIndex={-1} className="grow outline-none">
           {children}
         </main>
-        <SiteFooter locale={locale} dataset={dataset} />
+        <SiteFooter
+          locale={locale}
+          made={dataset && { version: dataset.version, on: atlasDay(Date.now()) }}
+        />
       </body>
     </html>
   );

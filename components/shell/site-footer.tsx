@@ -6,12 +6,12 @@ import type { Locale } from '@/lib/i18n/locales';
 
 export type SiteFooterProps = {
   locale: Locale;
-  /** Which state of the record the page shows; null where it could not be read. */
-  dataset: { version: string; changedOn: Day } | null;
+  /** Of which version of the record the page was made, and when; null where it could not be read. */
+  made: { version: string; on: Day } | null;
 };
 
 /** Foot of every page: the ways through the atlas, how it is made, who answers for it, and which data stand here. */
-export async function SiteFooter({ locale, dataset }: SiteFooterProps) {
+export async function SiteFooter({ locale, made }: SiteFooterProps) {
   const t = await getTranslations({ locale, namespace: 'shell' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const columns = [
@@ -58,9 +58,7 @@ export async function SiteFooter({ locale, dataset }: SiteFooterProps) {
             </AtlasLink>
           </p>
           <p className="mt-3 text-ink-2">
-            {dataset
-              ? t('version', { version: dataset.version, day: formatDay(locale, dataset.changedOn) })
-              : t('noVersion')}
+            {made ? t('version', { version: made.version, day: formatDay(locale, made.on) }) : t('noVersion')}
           </p>
           <p className="mt-1 text-ink-2">
             <AtlasLink href={`/${locale}/data#licences`} look="quiet">

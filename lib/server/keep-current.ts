@@ -1,36 +1,30 @@
 import pg from 'pg';
 import { atlasDay } from '../date/day';
+import { type ChangedPages, changedPages } from './changed-pages';
 import { log } from './log';
 
 const CHECK_EVERY_MS = 30_000;
-const SETTLE_MS = 300;
+/** What one act changes arrives together; a reader waits for no more than this. */
+const GATHER_MS = 50;
 const RETRY_MS = 5_000;
 
 /**
  * Keeps what readers see in step with the record and the calendar: listens for changes in the database, and at the turn
- * of the day derives the states of all ties anew. Calls `changed` after either.
+ * of the day derives the states of all ties anew. Calls `changed` after either, with the pages that show it.
  * @returns a function that ends it
  */
 export async function keepCurrent(
   databaseUrl: string,
-  changed: () => Promise<void>,
+  changed: (pages: ChangedPages) => Promise<void>,
 ): Promise<() => Promise<void>> {
   let ended = false;
   let client: pg.Client | null = null;
-  let settle: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
+  const teller = tellInTurn(changed);
 
-  const tell = () => {
-    clearTimeout(settle);
-    settle = setTimeout(
-      () => changed().catch((error) => log('error', 'revalidate-failed', { reason: String(error) })),
-      SETTLE_MS,
-    );
-    settle.unref();
-  };
   const listen = async () => {
     const fresh = new pg.Client(databaseUrl);
-    fresh.on('notification', tell);
+    fresh.on('notification', ({ payload }) => teller.tell(payload ?? 'all'));
     fresh.on('error', () => again());
     await fresh.connect();
     await fresh.query('LISTEN atlas_changed');
@@ -41,7 +35,7 @@ export async function keepCurrent(
     if (ended) return;
     clearTimeout(retry);
     // What changed while nobody listened is not known: pages are made anew once the database answers.
-    retry = setTimeout(() => listen().then(tell, again), RETRY_MS);
+    retry = setTimeout(() => listen().then(() => teller.tell('all'), again), RETRY_MS);
     retry.unref();
   };
 
@@ -54,7 +48,7 @@ export async function keepCurrent(
         WHERE s.day IS DISTINCT FROM $1::date), $1::date)`,
       [now],
     );
-    if (day !== '') tell();
+    if (day !== '') teller.tell('all');
     day = now;
   };
 
@@ -65,8 +59,48 @@ export async function keepCurrent(
   return async () => {
     ended = true;
     clearInterval(clock);
-    clearTimeout(settle);
     clearTimeout(retry);
+    teller.end();
     await client?.end().catch(() => undefined);
+  };
+}
+
+/** Gathers what is told within a moment and passes it on, one time after the other: writers who never rest hold nothing up. */
+function tellInTurn(changed: (pages: ChangedPages) => Promise<void>) {
+  let notices = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let isTelling = false;
+
+  const plan = (delay: number) => {
+    if (timer || isTelling || notices.size === 0) return;
+    timer = setTimeout(pass, delay);
+    timer.unref();
+  };
+  const pass = async () => {
+    timer = undefined;
+    isTelling = true;
+    const told = notices;
+    notices = new Set();
+    try {
+      const pages = await changedPages(told);
+      if (pages.length > 0) await changed(pages);
+      isTelling = false;
+      plan(GATHER_MS);
+    } catch (error) {
+      log('error', 'revalidate-failed', { reason: String(error) });
+      for (const notice of told) notices.add(notice);
+      isTelling = false;
+      plan(RETRY_MS);
+    }
+  };
+  return {
+    tell(notice: string) {
+      notices.add(notice);
+      plan(GATHER_MS);
+    },
+    end() {
+      clearTimeout(timer);
+      notices = new Set();
+    },
   };
 }

@@ -104,6 +104,7 @@ async function send(
   const page = isPrivate ? finishPrivatePage(html) : finishPage(html);
   res.setHeader('Content-Security-Policy', page.policy);
   varyBy(res, 'Accept-Encoding');
+  tellMade(res);
   for (const name of [
     'Transfer-Encoding',
     'Content-Length',
@@ -133,6 +134,12 @@ async function send(
   if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
   res.setHeader('Content-Length', body.length);
   end(body);
+}
+
+/** Whether the page was kept from before or made for this reader, for whoever measures. */
+function tellMade(res: ServerResponse): void {
+  const state = res.getHeader('x-nextjs-cache');
+  if (state) res.setHeader('Server-Timing', `page;desc="${state === 'HIT' ? 'kept' : 'made'}"`);
 }
 
 function varyBy(res: ServerResponse, header: string): void {
