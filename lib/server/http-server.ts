@@ -8,6 +8,7 @@ import { env, localAddress, publicUrl } from '../env';
 import type { Locale } from '../i18n/locales';
 import { startJobs } from '../jobs/jobs';
 import { startMailSender } from '../mail/mail-sender';
+import type { ChangedPages } from './changed-pages';
 import { CLIENT_HEADER, clientAddress } from './client-address';
 import { logConsole } from './console-lines';
 import { commonHeaders } from './content-security';
@@ -185,11 +186,12 @@ async function fetchPage(url: string): Promise<Buffer | null> {
 async function watch(revalidateUrl: string, token: string, health: Health): Promise<() => Promise<void>> {
   const databaseUrl = env().DATABASE_URL;
   if (!databaseUrl) return async () => undefined;
-  const changed = () =>
+  const changed = (pages: ChangedPages) =>
     health.revalidated(async () => {
       const answer = await fetch(revalidateUrl, {
         method: 'POST',
-        headers: { [INTERNAL_TOKEN]: token, ...tracing()?.headers() },
+        headers: { [INTERNAL_TOKEN]: token, ...tracing()?.headers(), 'Content-Type': 'application/json' },
+        body: JSON.stringify({ pages }),
         // A busy machine is slow and not wrong, and in development the page is compiled first.
         signal: AbortSignal.timeout(300_000),
       });
@@ -197,7 +199,7 @@ async function watch(revalidateUrl: string, token: string, health: Health): Prom
     });
   const stop = await keepCurrent(databaseUrl, changed);
   // Pages that the build made may be older than the record.
-  await changed();
+  await changed('everything');
   return stop;
 }
 
