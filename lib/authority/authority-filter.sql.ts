@@ -1,7 +1,8 @@
 import { emptyFilter, type PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { familyOf, matchingTies, wordHit } from '../partnership/partnership-filter.sql';
+import { familyOf, matchingTies } from '../partnership/partnership-filter.sql';
 import { wordsOf } from '../search/fold';
+import { tokenHits } from '../search/token-hits.sql';
 
 /**
  * The filter language about authorities, in SQL over `local_authority la` and its territory `lt`: `country`, `region`,
@@ -32,17 +33,20 @@ export const tieParameters = [
   'knownAt',
 ] as const;
 
-function wordCondition(word: string): Prisma.Sql {
-  return sql`(la.id IN (SELECT st.authority_id FROM search_token st WHERE st.authority_id IS NOT NULL AND ${wordHit(word)})
-    OR EXISTS (SELECT 1 FROM search_token st JOIN territory area ON area.id = st.territory_id
-      WHERE lt.lineage @> ARRAY[area.code] AND ${wordHit(word)}))`;
+/** Ids of the authorities that a word leads to, by their own names or those of an area they lie in; the tokens are looked up once. */
+function authoritiesNamed(word: string): Prisma.Sql {
+  return sql`(WITH hit AS MATERIALIZED (${tokenHits(word)})
+    SELECT hit.authority_id AS id FROM hit WHERE hit.authority_id IS NOT NULL
+    UNION SELECT x.id FROM local_authority x WHERE x.territory_id = ANY (ARRAY(SELECT t.id FROM territory t
+      WHERE t.lineage && ARRAY(SELECT area.code FROM territory area WHERE area.id IN (SELECT hit.territory_id FROM hit)))))`;
 }
 
 function queryCondition(q: string): Prisma.Sql {
   const words = wordsOf(q);
   if (words.length === 0) return sql`false`;
-  const each = join([...new Set(words)].map(wordCondition), ' AND ');
-  return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
+  const each = join([...new Set(words)].map(authoritiesNamed), ' INTERSECT ');
+  const found = words.length === 1 ? each : sql`(${each}) UNION ${authoritiesNamed(words.join(''))}`;
+  return sql`la.id = ANY (ARRAY(${found}))`;
 }
 
 /** The filter without what speaks of the authority itself; null where nothing is left. */

@@ -1,6 +1,7 @@
 import { NO_NETWORK, NO_THEME, type PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
 import { wordsOf } from '../search/fold';
+import { tokenHits } from '../search/token-hits.sql';
 
 /**
  * The filter language in SQL, over `partnership p` and its state `s`. One place: map, list, tables, API and exports
@@ -8,10 +9,6 @@ import { wordsOf } from '../search/fold';
  */
 
 const { sql, empty, join } = Prisma;
-
-/** Below this likeness (0 to 1, of trigrams) a word is another word. */
-const LIKENESS = 0.6;
-const SHORTEST_FUZZY_WORD = 6;
 
 const dayEnd = (day: string) => sql`((${day}::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')`;
 const today = sql`atlas_today()`;
@@ -65,33 +62,27 @@ export const familyOf = (slugs: string[]) => sql`(
     SELECT id FROM asked UNION SELECT c.successor_id FROM succession c JOIN after f ON c.predecessor_id = f.id
   ) SELECT id FROM before UNION SELECT id FROM after)`;
 
-/** Whether a search token `st` is a word or begins with it, or is like it where none begins so. Tokens hold letters and digits alone, so a word needs no escape in LIKE. */
-export function wordHit(word: string): Prisma.Sql {
-  const prefix = `${word}%`;
-  const fuzzy =
-    [...word].length < SHORTEST_FUZZY_WORD
-      ? empty
-      : sql`OR (st.token % ${word} AND similarity(st.token, ${word}) >= ${LIKENESS}
-          AND NOT EXISTS (SELECT 1 FROM search_token exact WHERE exact.token LIKE ${prefix}))`;
-  return sql`(st.token LIKE ${prefix} ${fuzzy})`;
-}
-
-function wordCondition(word: string): Prisma.Sql {
-  const hit = wordHit(word);
-  return sql`p.id IN (
-    SELECT st.partnership_id FROM search_token st WHERE st.partnership_id IS NOT NULL AND ${hit}
-    UNION SELECT pp.partnership_id FROM search_token st JOIN partnership_party pp ON pp.authority_id = st.authority_id WHERE ${hit}
-    UNION SELECT pp.partnership_id FROM search_token st JOIN territory area ON area.id = st.territory_id
-      JOIN territory t ON t.lineage @> ARRAY[area.code] JOIN local_authority a ON a.territory_id = t.id
-      JOIN partnership_party pp ON pp.authority_id = a.id WHERE ${hit})`;
+/**
+ * Ids of the ties that a word leads to: by their own tokens, those of a party, or those of an area that a party lies in. The
+ * tokens are looked up once, before anything is joined to them: joined first, the planner took a common word for a rare one.
+ */
+function tiesNamed(word: string): Prisma.Sql {
+  return sql`(WITH hit AS MATERIALIZED (${tokenHits(word)})
+    SELECT hit.partnership_id AS id FROM hit WHERE hit.partnership_id IS NOT NULL
+    UNION SELECT pp.partnership_id FROM partnership_party pp WHERE pp.authority_id IN (SELECT hit.authority_id FROM hit)
+    UNION SELECT pp.partnership_id FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
+      WHERE a.territory_id = ANY (ARRAY(SELECT t.id FROM territory t
+        WHERE t.lineage && ARRAY(SELECT area.code FROM territory area WHERE area.id IN (SELECT hit.territory_id FROM hit)))))`;
 }
 
 function queryCondition(q: string): Prisma.Sql {
-  const words = wordsOf(q);
+  const words = [...new Set(wordsOf(q))];
   if (words.length === 0) return sql`false`;
-  const each = join([...new Set(words)].map(wordCondition), ' AND ');
+  const each = join(words.map(tiesNamed), ' INTERSECT ');
   // "shou er" is written in one word where names are looked up.
-  return words.length === 1 ? each : sql`((${each}) OR ${wordCondition(words.join(''))})`;
+  const found = wordsOf(q).length === 1 ? each : sql`(${each}) UNION ${tiesNamed(wordsOf(q).join(''))}`;
+  // An array is found once, and each tie looked up in it, however the rest of the filter is planned.
+  return sql`p.id = ANY (ARRAY(${found}))`;
 }
 
 function yearCondition(filter: PartnershipFilter): Prisma.Sql {

@@ -44,7 +44,7 @@ export async function idsByPrefix({ owner, words, country, take }: TokenQuery): 
   );
   const rows = await database().$queryRaw<{ id: number }[]>(sql`
     SELECT hit.id FROM ((${each}) UNION (${holders(joined)})) hit
-    ORDER BY EXISTS (SELECT 1 FROM search_token st WHERE st.${column} = hit.id AND st.token = ${joined}) DESC,
+    ORDER BY hit.id IN (SELECT st.${column} FROM search_token st WHERE st.token = ${joined} AND st.${column} IS NOT NULL) DESC,
       ${tiesOf(owner)} DESC, hit.id LIMIT ${take}`);
   return rows.map(({ id }) => id);
 }
@@ -121,6 +121,7 @@ export async function territoriesById(ids: readonly number[]): Promise<FoundTerr
 export type TitledKind = 'project' | 'event' | 'network';
 export type TitledRow = { slug: string; title: unknown };
 
+/** `title_words` gives the words of a title in every language, folded; `project` has an index of it. */
 const titled: Record<TitledKind, { table: Prisma.Sql; column: Prisma.Sql }> = {
   project: { table: sql`project`, column: sql`title` },
   event: { table: sql`event`, column: sql`title` },
@@ -133,9 +134,8 @@ const pattern = (word: string) => (/^[a-z0-9]+$/.test(word) ? `% ${word}%` : `%$
 /** Records whose title holds every word, in any language. */
 export function byTitle(kind: TitledKind, words: readonly string[], take: number): Promise<TitledRow[]> {
   const { table, column } = titled[kind];
-  const text = sql`' ' || regexp_replace(lower(unaccent(concat_ws(' ', ${column}->>'fr', ${column}->>'en', ${column}->>'zh', ${column}->>'ko'))), '[^[:alnum:]]+', ' ', 'g')`;
   const all = join(
-    words.map((word) => sql`${text} LIKE ${pattern(word)}`),
+    words.map((word) => sql`title_words(${column}) LIKE ${pattern(word)}`),
     ' AND ',
   );
   return database().$queryRaw<TitledRow[]>(

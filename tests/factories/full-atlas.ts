@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { writeHistory, writeSources, writeTokens } from './full-atlas-rest';
 
 /** How many of everything: the official atlas of 2011 held this many. */
 export const fullSize = {
@@ -9,25 +10,51 @@ export const fullSize = {
   ties: 11_000,
 };
 
+/** The same shares of a larger or smaller atlas; the countries stay. */
+export const timesFullSize = (times: number): typeof fullSize => ({
+  authorities: Math.round(fullSize.authorities * times),
+  french: Math.round(fullSize.french * times),
+  countries: fullSize.countries,
+  projects: Math.round(fullSize.projects * times),
+  ties: Math.round(fullSize.ties * times),
+});
+
 /**
  * Writes a record of the size of the whole official atlas beside what is there, the same every time: authorities of 140
- * countries, ties, agreements, observations and projects in realistic shares. Triggers rest meanwhile; states are reckoned
- * once at the end.
+ * countries, ties, agreements, observations, projects, sources, words to search by and revisions in realistic shares. Triggers
+ * rest meanwhile; states are reckoned once at the end.
  */
 export async function writeFullAtlas(client: pg.Client, size = fullSize): Promise<void> {
   await client.query('BEGIN');
   await client.query("SET LOCAL session_replication_role = 'replica'");
   await client.query(helpers);
   for (const [text, values] of steps(size)) await client.query(text, values);
+  await writeSources(client);
+  await writeTokens(client);
+  await writeHistory(client);
+  await client.query('UPDATE dataset_version SET version = version + 1, changed_at = clock_timestamp()');
   await client.query('SELECT refresh_partnership_state(ARRAY(SELECT id FROM partnership))');
   await client.query('COMMIT');
   await client.query('ANALYZE');
 }
 
-/** Numbers that look like chance and are not: the same seed gives the same record. */
+/**
+ * Numbers that look like chance and are not: the same seed gives the same record. Names are made of 24 syllables, four of them,
+ * and no two alike (7,919 has no divisor in common with the number of such names).
+ */
 const helpers = `
   CREATE FUNCTION pg_temp.chance(what text, i int, below int) RETURNS int IMMUTABLE LANGUAGE sql AS $$
-    SELECT (('x' || substr(md5('atlas' || what || i), 1, 7))::bit(28)::int % below) $$;`;
+    SELECT (('x' || substr(md5('atlas' || what || i), 1, 7))::bit(28)::int % below) $$;
+  CREATE FUNCTION pg_temp.syllable(i bigint) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+    SELECT (ARRAY['ba','cor','del','fon','gri','lan','mar','nes','pol','que','ri','sar','tou','val','vi','zel','mon','bre','cha','dor','gue','her','lu','tre'])[1 + i % 24] $$;
+  CREATE FUNCTION pg_temp.place_word(i bigint) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+    SELECT pg_temp.syllable(n) || pg_temp.syllable(n / 24) || pg_temp.syllable(n / 576) || pg_temp.syllable(n / 13824) FROM (SELECT i * 7919 % 331776 AS n) x $$;
+  CREATE FUNCTION pg_temp.place_name(i int) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+    SELECT CASE WHEN i % 9 = 0 THEN 'Saint-' || initcap(pg_temp.place_word(i)) WHEN i % 7 = 0 THEN initcap(pg_temp.place_word(i)) || '-sur-' || initcap(pg_temp.syllable(i) || pg_temp.syllable(i / 24))
+      ELSE initcap(pg_temp.place_word(i)) END $$;
+  CREATE FUNCTION pg_temp.topic(language text, i int) RETURNS text IMMUTABLE LANGUAGE sql AS $$
+    SELECT CASE language WHEN 'fr' THEN (ARRAY['Eau et assainissement','Lecture publique','Formation agricole','Transport urbain','Archives communales','Musique','Patrimoine','Sport scolaire','Apprentissage','Tri des dechets','Recherche universitaire','Tourisme'])[1 + i % 12]
+      ELSE (ARRAY['Water and sanitation','Public libraries','Farm training','Urban transport','Town archives','Music','Heritage','School sport','Apprenticeship','Waste sorting','University research','Tourism'])[1 + i % 12] END $$;`;
 
 type Step = [text: string, values: unknown[]];
 
@@ -45,7 +72,7 @@ const steps = ({ authorities, french, countries, projects, ties }: typeof fullSi
     `INSERT INTO local_authority (slug, kind, country, territory_id, name_native, name_fr, name_en, latitude, longitude, population)
      SELECT 'made-' || i,
        (CASE WHEN i > $2 THEN ARRAY['CITY','PROVINCE','COUNTY','MUNICIPALITY'] ELSE ARRAY['MUNICIPALITY','MUNICIPALITY','INTERMUNICIPALITY','DEPARTMENT','REGION'] END)[1 + pg_temp.chance('kind', i, CASE WHEN i > $2 THEN 4 ELSE 5 END)]::authority_kind,
-       t.country, t.id, 'Made ' || i, 'Collectivité ' || i, 'Authority ' || i,
+       t.country, t.id, pg_temp.place_name(i), pg_temp.place_name(i), pg_temp.place_name(i),
        CASE WHEN i > $2 THEN pg_temp.chance('lat', i, 12000) / 100.0 - 60 ELSE 43 + pg_temp.chance('lat', i, 700) / 100.0 END,
        CASE WHEN i > $2 THEN pg_temp.chance('lng', i, 36000) / 100.0 - 180 ELSE -1 + pg_temp.chance('lng', i, 800) / 100.0 END,
        pg_temp.chance('people', i, 900000)
@@ -107,7 +134,7 @@ const steps = ({ authorities, french, countries, projects, ties }: typeof fullSi
   [
     `INSERT INTO project (slug, partnership_id, kind, state, title, dates, dates_earliest, dates_latest, budget_amount, budget_currency)
      SELECT 'made-project-' || i, p.id, (ARRAY['COOPERATION_PROJECT','COOPERATION_PROJECT','OTHER_EXTERNAL_ACTION'])[1 + pg_temp.chance('kind', i, 3)]::project_kind,
-       'COMPLETED', jsonb_build_object('fr', 'Projet ' || i, 'en', 'Project ' || i), d.year, edtf_earliest(d.year), edtf_latest(d.year),
+       'COMPLETED', jsonb_build_object('fr', pg_temp.topic('fr', i) || ', ' || pg_temp.place_name(i), 'en', pg_temp.topic('en', i) || ', ' || pg_temp.place_name(i)), d.year, edtf_earliest(d.year), edtf_latest(d.year),
        CASE WHEN i % 3 = 0 THEN 1000 * (1 + pg_temp.chance('budget', i, 300)) END, CASE WHEN i % 3 = 0 THEN CASE WHEN i % 30 = 0 THEN 'USD' ELSE 'EUR' END END
      FROM generate_series(1, $1::int) i CROSS JOIN LATERAL (SELECT CASE WHEN i % 5 > 0 THEN (1990 + pg_temp.chance('year', i, 36))::text END AS year) d
      JOIN partnership p ON p.slug = 'made-tie-' || (1 + pg_temp.chance('tie', i, $2))`,

@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { withClient } from '@/lib/operate/database-state';
+import { migrate } from '@/lib/operate/migrate';
+import { seedNow } from '@/lib/operate/seed';
+import { timesFullSize, writeFullAtlas } from '../factories/full-atlas';
+
+/** The databases that are measured: the seed alone, and the seed beside a made atlas once and ten times as large as the official one. */
+export type Databases = { seed: string; one: string; ten: string };
+
+/** How many times the official atlas the two large databases hold; with `quick`, a tenth of it. */
+export const sizes = (quick: boolean) => (quick ? { one: 0.1, ten: 1 } : { one: 1, ten: 10 });
+
+/** Makes the three databases on an empty server. @param urlOf address of a database of the server, by its name */
+export async function makeDatabases(
+  root: string,
+  urlOf: (database: string) => string,
+  quick: boolean,
+): Promise<Databases> {
+  const create = (name: string, template: string) =>
+    withClient(urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await create('bench_seed', 'template0');
+  await migrate(urlOf('bench_seed'), root);
+  await seedNow(urlOf('bench_seed'), root);
+  const times = sizes(quick);
+  for (const [name, factor] of [
+    ['bench_one', times.one],
+    ['bench_ten', times.ten],
+  ] as const) {
+    await create(name, 'bench_seed');
+    await fill(urlOf(name), factor);
+  }
+  return { seed: urlOf('bench_seed'), one: urlOf('bench_one'), ten: urlOf('bench_ten') };
+}
+
+/** Writes the made atlas and leaves the database as one that has been used for a while: vacuumed and analysed. */
+async function fill(url: string, factor: number): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await writeFullAtlas(client, timesFullSize(factor));
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many rows each of the chief tables holds. */
+export async function countRows(url: string): Promise<Record<string, number>> {
+  const tables = [
+    'local_authority',
+    'partnership',
+    'agreement',
+    'status_observation',
+    'project',
+    'citation',
+    'revision',
+    'search_token',
+  ];
+  return withClient(url, async (client) => {
+    const counts = await Promise.all(
+      tables.map(async (table) => {
+        const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+        return [table, rows[0]?.n ?? 0] as const;
+      }),
+    );
+    return Object.fromEntries(counts);
+  });
+}
