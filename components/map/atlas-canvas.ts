@@ -13,6 +13,8 @@ export type Painter = (context: CanvasRenderingContext2D, frame: Frame) => void;
 /** Ties may be thousands: their painter pauses after each batch. */
 export type Painters = Record<Exclude<Plane, 'ties'>, Painter> & {
   ties: (context: CanvasRenderingContext2D, frame: Frame) => Generator<void>;
+  /** False while it is not known what is to be painted. */
+  ready?: boolean;
 };
 
 /** From below: land and shading; lines, symbols and labels; what is in hand. */
@@ -142,12 +144,22 @@ export class AtlasCanvas extends Renderer {
     cancelAnimationFrame(this.painting);
     this.heavy = !painted(batches, AT_ONCE);
     if (this.heavy) this.paintOn(batches, 2, performance.now());
+    else this.drawn();
+  }
+
+  /** Says that all ties stand on the map, for those who wait for it or measure. */
+  private drawn(): void {
+    if (this.painters.ready === false) return;
+    const times = Number(this._container.dataset.drawn ?? 0);
+    if (times === 0) performance.mark('map-drawn');
+    this._container.dataset.drawn = String(times + 1);
   }
 
   private paintOn(batches: Generator<void>, count: number, before: number): void {
     this.painting = requestAnimationFrame((now) => {
       const bearable = now - before > LATE ? Math.max(1, count >> 1) : Math.min(AT_ONCE, count + 1);
-      if (!painted(batches, bearable)) this.paintOn(batches, bearable, now);
+      if (painted(batches, bearable)) this.drawn();
+      else this.paintOn(batches, bearable, now);
     });
   }
 

@@ -1,22 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { MapData } from '@/lib/map/map.view';
+import type { MapData, MapOverview } from '@/lib/map/map.view';
 import { formatAt, formatView, type MapView, type Position, parseAt, parseView } from '@/lib/map/map-address';
+import { partnersOf } from '@/lib/map/partner-countries';
+import { useAcross } from './by-view/use-across';
+import { WorldByView } from './by-view/world-by-view';
 import { readAddress, restoreSelected, selectPinned, writeAddress } from './map-history';
 import type { MapLabels } from './map-labels';
-import { notesOf, territoryNote } from './notes';
-import { type Hand, indexData, inHand } from './scene/in-hand';
-import { partnerCountries, tiesBetween } from './scene/partners';
-import { tiesByPlace } from './scene/scene';
-import { selectionStore, useSelection } from './selection-store';
+import type { Hand } from './scene/in-hand';
+import { tiesBetween } from './scene/partners';
+import { selectionStore } from './selection-store';
 import type { PlaceNote } from './sheet-notes';
 import type { SheetSubject } from './sheet-painters';
-import { TwinView } from './twin-view';
 import { useBasemap, useTheme } from './use-ground';
 import { ViewSwitch } from './view-switch';
-import { WorldView } from './world-view';
+import { WholeMaps } from './whole-maps';
 
 export type ExplorerMapsProps = {
-  data: MapData;
+  loaded: MapData | MapOverview;
+  /** Where it came from, and where more of it comes from. */
+  dataUrl: string;
   view: string | null;
   selected: string | null;
   at: string | null;
@@ -27,22 +29,31 @@ export type ExplorerMapsProps = {
   onFailure: () => void;
 };
 
-export type ViewProps = {
-  data: MapData;
-  /** Of each place, indexes of its ties. */
-  ties: number[][];
-  common: Pick<SheetSubject, 'data' | 'basemap' | 'theme' | 'formatNumber'>;
-  hands: readonly Hand[];
-  notes: PlaceNote[];
+type Ground = Pick<SheetSubject, 'basemap' | 'theme' | 'formatNumber'>;
+
+/** What every map is given, whatever it draws. */
+export type MapsProps = {
+  ground: Ground;
   labels: MapLabels;
+  locale: string;
   countryName: (code: string) => string;
   positions: (Position | null)[] | null;
   onMoved: (frame: 0 | 1, position: Position | null) => void;
 };
 
+export type ViewProps = Omit<MapsProps, 'ground' | 'locale'> & {
+  data: MapData;
+  /** Of each place, indexes of its ties. */
+  ties: number[][];
+  common: Ground & Pick<SheetSubject, 'data'>;
+  hands: readonly Hand[];
+  notes: PlaceNote[];
+};
+
 /** The maps themselves: which view, what is in hand, and both kept in step with the address. */
 export function ExplorerMaps({
-  data: all,
+  loaded,
+  dataUrl,
   view: givenView,
   selected,
   at,
@@ -54,7 +65,8 @@ export function ExplorerMaps({
   const root = useRef<HTMLDivElement>(null);
   const basemap = useBasemap(onFailure);
   const theme = useTheme(root);
-  const partners = useMemo(() => partnerCountries(all), [all]);
+  const overview = 'byView' in loaded ? loaded : null;
+  const partners = useMemo(() => ('byView' in loaded ? loaded.partners : partnersOf(loaded)), [loaded]);
   const [address, setAddress] = useMapAddress(givenView, selected, at);
 
   const asked = address.view ?? defaultView(partners, namedPartner);
@@ -66,31 +78,17 @@ export function ExplorerMaps({
     setAddress({ ...address, positions: null });
     writeAddress({ at: null }, 'replace');
   });
-  const data = useMemo(() => (partner ? tiesBetween(all, partner) : all), [all, partner]);
-  const ties = useMemo(() => tiesByPlace(data), [data]);
-  const index = useMemo(() => indexData(data, ties), [data, ties]);
-  const selection = useSelection();
-  const { tie, place, hoverTie, hoverPlace, hoverCluster } = selection;
-  const hands = useMemo(
-    () => inHand(data, index, { tie, place, hoverTie, hoverPlace, hoverCluster }),
-    [data, index, tie, place, hoverTie, hoverPlace, hoverCluster],
-  );
-  useEffect(() => {
-    selectionStore.set({
-      lit: [...new Set(hands.flatMap((hand) => hand.ties))].flatMap((tie) => data.ties[tie]?.slug ?? []),
-    });
-  }, [data, hands]);
-  const { hoverTerritory } = selection;
-  const notes = useMemo(
-    () => [...notesOf(data, hands, labels, locale), ...territoryNote(data, hoverTerritory, labels, locale)],
-    [data, hands, hoverTerritory, labels, locale],
-  );
+  const across = useAcross(dataUrl, overview ? partner : null, onFailure);
+  const data = useMemo(() => {
+    if ('byView' in loaded) return across;
+    return partner ? tiesBetween(loaded, partner) : loaded;
+  }, [loaded, across, partner]);
   const format = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const names = useMemo(() => new Intl.DisplayNames([locale], { type: 'region' }), [locale]);
   const countryName = (code: string) => names.of(code) ?? code;
-  const common = useMemo(
-    () => basemap && theme && { data, basemap, theme, formatNumber: (n: number) => format.format(n) },
-    [data, basemap, theme, format],
+  const ground = useMemo(
+    () => basemap && theme && { basemap, theme, formatNumber: (n: number) => format.format(n) },
+    [basemap, theme, format],
   );
 
   useEscape(root);
@@ -99,7 +97,7 @@ export function ExplorerMaps({
     setAddress({ view, positions: null });
     writeAddress({ view: formatView(view), at: null }, 'push');
   };
-  const moved: ViewProps['onMoved'] = (frame, position) => {
+  const moved: MapsProps['onMoved'] = (frame, position) => {
     const now = Array.from({ length: frames }, (_, each) =>
       each === frame ? position : (positions?.[each] ?? null),
     );
@@ -108,17 +106,7 @@ export function ExplorerMaps({
     writeAddress({ at: moved && formatAt(moved) }, 'replace');
   };
 
-  const props = common && {
-    data,
-    ties,
-    common,
-    hands,
-    notes,
-    labels,
-    countryName,
-    positions,
-    onMoved: moved,
-  };
+  const props = ground && { ground, labels, locale, countryName, positions, onMoved: moved };
   return (
     <div ref={root} className="map-explorer-maps">
       <ViewSwitch
@@ -129,8 +117,10 @@ export function ExplorerMaps({
         countryName={countryName}
         onShow={show}
       />
-      {props && partner && <TwinView key={partner} {...props} partner={partner} />}
-      {props && !partner && <WorldView {...props} />}
+      {props && data && <WholeMaps {...props} data={data} partner={partner} />}
+      {props && overview && !partner && (
+        <WorldByView {...props} overview={overview} dataUrl={dataUrl} onFailure={onFailure} />
+      )}
       <p id="map-keys" hidden>
         {labels.keys}
       </p>

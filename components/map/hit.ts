@@ -3,9 +3,9 @@ import type { BasePaths } from './draw/base-paths';
 import { divisions } from './draw/base-paths';
 import { copiesIn, type Frame } from './draw/frame';
 import type { WorldLine } from './draw/polyline';
-import type { MapNode } from './scene/scene';
+import type { MapNode } from './scene/map-node';
 import { isFine } from './sheet-model';
-import { edgesOf, paintedWay, type SheetContent, screenOf } from './sheet-painters';
+import { paintedWay, type SheetContent, screenOf } from './sheet-painters';
 
 export type Hit = { node: MapNode } | { tie: string } | { territory: string } | null;
 
@@ -35,23 +35,10 @@ export function hitAt(
 
 /** Places of what is pinned stand above the clusters that hide them. */
 function pinnedNodes({ hands, scene }: SheetContent): MapNode[] {
-  const places = hands.filter(({ pinned }) => pinned).flatMap((hand) => hand.places);
-  return places.flatMap((place) => {
-    const position = scene.positionOf(place);
-    const ties = scene.tiesOf(place);
-    return position
-      ? [
-          {
-            ...position,
-            cluster: false,
-            places: [place],
-            ties,
-            counts: scene.countsOf(ties),
-            radius: scene.radiusOf(ties.length),
-          },
-        ]
-      : [];
-  });
+  const places = hands
+    .filter(({ pinned }) => pinned)
+    .flatMap((hand) => hand.places.flatMap((place) => hand.data.places[place] ?? []));
+  return places.flatMap((place) => scene.nodeOf(place) ?? []);
 }
 
 function nodeAt(
@@ -78,7 +65,7 @@ function tieAt(
   y: number,
   tolerance: number,
 ): string | null {
-  const edges = edgesOf(scene, frame.zoom);
+  const edges = scene.edges(frame.zoom);
   for (const copy of copiesIn(frame)) {
     const [worldX, worldY] = [x + frame.left - copy * frame.size, y + frame.top];
     const near = edges.map((edge) =>

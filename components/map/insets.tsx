@@ -87,7 +87,7 @@ function Inset({
       return { x, y, radius: node.radius };
     });
     const node = nodes[nearestTarget(targets, event.clientX - left, event.clientY - top, tolerance)];
-    return content.data.places[node?.places[0] ?? -1]?.slug ?? null;
+    return node?.place?.slug ?? node?.cluster[0] ?? null;
   };
   return (
     <canvas

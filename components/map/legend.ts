@@ -1,7 +1,7 @@
-import type { MapTie } from '@/lib/map/map.view';
+import type { TieStyle } from '@/lib/map/map.view';
 
 /** What a sample of the legend stands for; its sample is drawn as the map draws it. */
-export type LegendEntry = { key: string; tie: Pick<MapTie, 'status' | 'stage' | 'compilationOnly'> };
+export type LegendEntry = { key: string; tie: TieStyle };
 
 /** What else a line or symbol may say; words from `map`, `legend.<key>`. */
 export const furtherLegend = [

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState } from 'react';
 import { preload } from 'react-dom';
-import type { MapData } from '@/lib/map/map.view';
+import type { MapData, MapOverview } from '@/lib/map/map.view';
 import { basemapFiles } from './basemap-files';
 import { fetchJson } from './fetch-json';
 import './map.css';
@@ -43,14 +43,14 @@ export function MapExplorer({
   for (const url of [dataUrl, ...Object.values(basemapFiles)])
     preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<MapData | null>(null);
+  const [loaded, setLoaded] = useState<{ from: string; data: MapData | MapOverview } | null>(null);
   const [failed, setFailed] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches the same address anew
   useEffect(() => {
     const leaving = new AbortController();
     setFailed(false);
-    fetchJson<MapData>(dataUrl, leaving.signal).then(
-      setLoaded,
+    fetchJson<MapData | MapOverview>(dataUrl, leaving.signal).then(
+      (data) => setLoaded({ from: dataUrl, data }),
       () => leaving.signal.aborted || setFailed(true),
     );
     return () => leaving.abort();
@@ -73,7 +73,8 @@ export function MapExplorer({
         {loaded && !failed && (
           <ExplorerMaps
             key={attempt}
-            data={loaded}
+            loaded={loaded.data}
+            dataUrl={loaded.from}
             view={view}
             selected={selected}
             at={at}
@@ -83,7 +84,9 @@ export function MapExplorer({
             onFailure={() => setFailed(true)}
           />
         )}
-        {loaded?.places.length === 0 && <p className="map-message">{labels.noPlaces}</p>}
+        {loaded && 'places' in loaded.data && loaded.data.places.length === 0 && (
+          <p className="map-message">{labels.noPlaces}</p>
+        )}
         {failed && (
           <div className="map-message" role="alert">
             <p>{labels.failed}</p>

@@ -1,7 +1,8 @@
-import type { MapData, MapTie } from '@/lib/map/map.view';
+import { toLngLat } from '@/lib/geo/mercator';
+import type { MapTie } from '@/lib/map/map.view';
 import { counted, type MapLabels } from './map-labels';
 import type { Hand } from './scene/in-hand';
-import { frameOfTerritory } from './sheet-model';
+import { type Counted, frameOfTerritory } from './sheet-model';
 import type { PlaceNote } from './sheet-notes';
 
 /** More partners than this are lit but not all named. */
@@ -10,23 +11,17 @@ const MOST_NAMED = 7;
 const MOST_TOLD = 3;
 
 /** What is said beside the places in hand: the one that leads first, then its partners in the order of the list. */
-export function notesOf(
-  data: MapData,
-  hands: readonly Hand[],
-  labels: MapLabels,
-  locale: string,
-): PlaceNote[] {
+export function notesOf(hands: readonly Hand[], labels: MapLabels, locale: string): PlaceNote[] {
   const notes = new Map<string, PlaceNote>();
   for (const hand of hands.toReversed()) {
-    for (const note of handNotes(data, hand, labels, locale))
-      if (!notes.has(note.key)) notes.set(note.key, note);
+    for (const note of handNotes(hand, labels, locale)) if (!notes.has(note.key)) notes.set(note.key, note);
   }
   return [...notes.values()];
 }
 
 /** The territory under the pointer, with its number of ties. */
 export function territoryNote(
-  data: MapData,
+  data: Counted,
   code: string | null,
   labels: MapLabels,
   locale: string,
@@ -38,12 +33,13 @@ export function territoryNote(
   return [{ key: `territory ${code}`, place: null, at, name: territory.name, lines, leads: false }];
 }
 
-function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string): PlaceNote[] {
-  const [first] = hand.cluster;
-  if (first !== undefined) {
-    const name = counted(locale, labels.places, hand.cluster.length);
+function handNotes(hand: Hand, labels: MapLabels, locale: string): PlaceNote[] {
+  const { data, cluster } = hand;
+  if (cluster) {
+    const name = counted(locale, labels.places, cluster.places);
     const lines = [{ text: counted(locale, labels.ties, hand.count) }, { text: labels.openCluster }];
-    return [{ key: 'cluster', place: first, name, lines, leads: true }];
+    const at = cluster.beside ? undefined : toLngLat(cluster.at);
+    return [{ key: 'cluster', place: cluster.beside, at, beside: 'symbol', name, lines, leads: true }];
   }
   const unnamed = hand.places.length - MOST_NAMED - 1;
   const more = unnamed > 0 ? [{ text: counted(locale, labels.more, unnamed) }] : [];
@@ -59,7 +55,7 @@ function handNotes(data: MapData, hand: Hand, labels: MapLabels, locale: string)
         ? [{ text: `${place.kind} · ${counted(locale, labels.ties, ties.length)}` }, ...more]
         : told(ties, labels, locale);
     const { name, lang, native, nativeLang } = place;
-    return [{ key: String(index), place: index, name, lang, native, nativeLang, lines, leads }];
+    return [{ key: place.slug, place, name, lang, native, nativeLang, lines, leads }];
   });
 }
 

@@ -1,10 +1,11 @@
 import frames from '@/lib/geo/territory-frames.json';
+import { boxAround, type GeoBox } from '@/lib/map/first-view';
 import type { MapData } from '@/lib/map/map.view';
 import { divisions } from './draw/base-paths';
 import type { AreaLabel } from './draw/paint-labels';
 
-/** West, south, east, north in degrees. */
-export type GeoBox = readonly [west: number, south: number, east: number, north: number];
+/** What the territories of a map are drawn and told from. */
+export type Counted = Pick<MapData, 'territories'>;
 
 type TerritoryFrame = { label: [number, number]; box: [number, number, number, number] };
 
@@ -46,35 +47,16 @@ export function frameOfCountry(country: string, data: MapData): GeoBox {
 const between = (from: number, to: number, length: number, least: number, most: number) =>
   Math.max(least, Math.min(most - length, (from + to - length) / 2));
 
-/** The box around places, widened so that one place alone has surroundings. */
-export function boxAround(points: readonly (readonly [number, number])[]): GeoBox {
-  if (points.length === 0) return [-170, -50, 179, 75];
-  const [lngs, lats] = [points.map((point) => point[0]), points.map((point) => point[1])];
-  const [west, east, south, north] = [
-    Math.min(...lngs),
-    Math.max(...lngs),
-    Math.min(...lats),
-    Math.max(...lats),
-  ];
-  const [across, up] = [Math.max(2, (east - west) * 0.08), Math.max(1.5, (north - south) * 0.1)];
-  return [
-    Math.max(-180, west - across),
-    Math.max(-80, south - up),
-    Math.min(180, east + across),
-    Math.min(80, north + up),
-  ];
-}
-
 const isSecond = (code: string) => /^FR-(\d[\dAB]|75C)$/.test(code);
 
 /** Whether a sheet is near enough to draw départements instead of regions, and the data counts them. */
-export function isFine(data: MapData, zoom: number): boolean {
+export function isFine(data: Counted, zoom: number): boolean {
   return zoom >= FINE_ZOOM && Object.keys(data.territories).some(isSecond);
 }
 const FINE_ZOOM = 6.75;
 
 /** How dark each territory is, 0 to 3, against the busiest of its level and country. */
-export function shading(data: MapData): (code: string) => number {
+export function shading(data: Counted): (code: string) => number {
   const levelOf = (code: string) => `${code.slice(0, 2)}${isSecond(code)}`;
   const most = new Map<string, number>();
   for (const [code, { ties }] of Object.entries(data.territories)) {
@@ -90,7 +72,7 @@ export function shading(data: MapData): (code: string) => number {
 
 /** Numbers and names of the territories of the countries in focus, the busiest first. */
 export function territoryLabels(
-  data: MapData,
+  data: Counted,
   focus: readonly string[],
   fine: boolean,
   format: (n: number) => string,

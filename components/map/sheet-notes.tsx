@@ -3,18 +3,20 @@ import { useMap } from 'react-leaflet/hooks';
 import { StatusSymbol } from '@/components/ui/status-mark';
 import { type Box, type LabelRequest, placeLabels } from '@/lib/geo/label-placement';
 import { type LngLat, toUnit } from '@/lib/geo/mercator';
+import type { MapPlace } from '@/lib/map/map.view';
 import type { DerivedStatus } from '@/lib/partnership/partnership.rules';
 import { type Frame, isInside, toScreen } from './draw/frame';
 import { coveredOf, frameOf } from './map-frame';
-import type { Scene } from './scene/scene';
+import type { SheetScene } from './scene/map-node';
 
 /** Words beside a place that is in hand or whose partner is. */
 export type PlaceNote = {
   key: string;
-  /** Index of the place it stands beside; null where it stands in a territory. */
-  place: number | null;
-  /** Where else it stands: longitude, latitude. */
-  at?: LngLat;
+  /** The place it stands beside; null where it stands in a territory or beside a cluster. */
+  place: MapPlace | null;
+  /** Where else it stands: longitude, latitude; in a territory, unless it is beside a symbol. */
+  at?: LngLat | undefined;
+  beside?: 'symbol';
   name: string;
   lang?: string;
   native?: string;
@@ -32,7 +34,7 @@ const GAP = 4;
 const SYMBOL = 16;
 
 /** The notes of one sheet, beside their symbols, kept inside the frame and off one another. */
-export function SheetNotes({ notes, scene, away }: { notes: PlaceNote[]; scene: Scene; away: Away }) {
+export function SheetNotes({ notes, scene, away }: { notes: PlaceNote[]; scene: SheetScene; away: Away }) {
   const map = useMap();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -85,15 +87,15 @@ export function SheetNotes({ notes, scene, away }: { notes: PlaceNote[]; scene: 
 }
 
 /** The box of the symbol that a note belongs to; null where it is out of sight. */
-function symbolBox(note: PlaceNote, scene: Scene, frame: Frame): Box | null {
+function symbolBox(note: PlaceNote, scene: SheetScene, frame: Frame): Box | null {
   const position = note.at
     ? { at: toUnit(note.at), shift: [0, 0] as const }
-    : scene.positionOf(note.place ?? -1);
+    : note.place && scene.nodeOf(note.place);
   if (!position) return null;
   const [pointX, pointY] = toScreen(frame, position.at);
   const [x, y] = [pointX + position.shift[0], pointY + position.shift[1]];
   if (!isInside(frame, x, y, 0)) return null;
-  const reach = note.at ? 0 : SYMBOL;
+  const reach = note.at && !note.beside ? 0 : SYMBOL;
   return [x - reach, y - reach, x + reach, y + reach];
 }
 

@@ -1,7 +1,6 @@
 import { arcPieces, centralAngle } from '@/lib/geo/great-circle';
 import type { Box } from '@/lib/geo/label-placement';
 import { toLngLat, toUnit } from '@/lib/geo/mercator';
-import type { MapData } from '@/lib/map/map.view';
 import type { Painters } from './atlas-canvas';
 import type { Basemap } from './draw/base-paths';
 import { copiesIn, type Frame, isInside, toScreen } from './draw/frame';
@@ -11,10 +10,10 @@ import { type DrawnLine, paintLines, strandsOf } from './draw/paint-lines';
 import { paintHandRing, paintRing, paintSymbol } from './draw/paint-symbols';
 import { onScreen, stoodOff, type WorldLine } from './draw/polyline';
 import type { MapTheme } from './draw/theme';
-import { type Edge, edgesBetween } from './scene/edges';
+import type { Edge } from './scene/edges';
 import type { Hand } from './scene/in-hand';
-import type { MapNode, Scene } from './scene/scene';
-import { isFine, shading, territoryLabels } from './sheet-model';
+import { type MapNode, type NodeTies, nodeTies, type SheetScene } from './scene/map-node';
+import { type Counted, isFine, shading, territoryLabels } from './sheet-model';
 
 export type SheetContent = SheetSubject & {
   /** What stands over the frame (buttons, insets): no label goes under it. Pixels from the frame's corner. */
@@ -22,8 +21,8 @@ export type SheetContent = SheetSubject & {
 };
 
 export type SheetSubject = {
-  data: MapData;
-  scene: Scene;
+  data: Counted;
+  scene: SheetScene;
   basemap: Basemap;
   theme: MapTheme;
   /** Countries that stand out, ISO 3166-1. */
@@ -47,21 +46,11 @@ export function sheetPainters(content: SheetContent): Painters {
     fine: isFine(content.data, frame.zoom),
   });
   return {
+    ready: content.scene.ready,
     ground: (context, frame) => paintGround(context, frame, ground(frame)),
     ties: (context, frame) => paintTies(context, frame, content),
     light: (context, frame) => paintLight(context, frame, content, ground(frame)),
   };
-}
-
-/** The lines of a scene at a zoom, kept while nodes stay the same. */
-const edgeCache = new WeakMap<MapNode[], Edge[]>();
-export function edgesOf(scene: Scene, zoom: number): Edge[] {
-  const nodes = scene.nodes(zoom);
-  const known = edgeCache.get(nodes);
-  if (known) return known;
-  const edges = edgesBetween(scene.data, nodes, zoom);
-  edgeCache.set(nodes, edges);
-  return edges;
 }
 
 /** Lines that are drawn before the painter pauses for the browser, where they are many. */
@@ -71,7 +60,7 @@ const MANY = 480;
 
 /** Lines in the world view, symbols above them, names where room is left. */
 function* paintTies(context: CanvasRenderingContext2D, frame: Frame, content: SheetContent): Generator<void> {
-  const edges = content.lines ? edgesOf(content.scene, frame.zoom) : [];
+  const edges = content.lines ? content.scene.edges(frame.zoom) : [];
   if (edges.length > MANY) paintNodes(context, frame, content);
   for (const copy of copiesIn(frame)) {
     for (let from = 0; from < edges.length; from += BATCH) {
@@ -96,11 +85,10 @@ function paintNodes(context: CanvasRenderingContext2D, frame: Frame, content: Sh
     for (const node of nodes) {
       const [x, y] = screenOf(frame, node, copy);
       if (!isInside(frame, x, y, 30)) continue;
-      paintNode(context, theme, data, node, x, y);
+      paintNode(context, theme, node, x, y);
       const reach = node.radius + 1;
       taken.push([x - reach, y - reach, x + reach, y + reach]);
-      const place = node.cluster ? undefined : data.places[node.places[0] ?? -1];
-      if (place) names.push({ name: place.name, x, y, radius: node.radius });
+      if (node.place?.name) names.push({ name: node.place.name, x, y, radius: node.radius });
     }
   }
   if (content.unlabelled) return;
@@ -111,7 +99,7 @@ function paintNodes(context: CanvasRenderingContext2D, frame: Frame, content: Sh
   paintLabels(context, frame, theme, areas, frame.zoom >= 4 ? names : [], taken);
 }
 
-type WayOfEdge = Pick<Edge, 'ties' | 'tie' | 'bulge' | 'pieces'>;
+type WayOfEdge = Pick<Edge, 'count' | 'tie' | 'bulge' | 'pieces'>;
 type Ways = { size: number; strands: WorldLine[][]; spine: WorldLine[] | null };
 const ways = new WeakMap<WayOfEdge, Ways>();
 
@@ -138,7 +126,7 @@ function drawnEdge(edge: WayOfEdge, frame: Frame, copy: number): DrawnLine[] {
   return [
     {
       tie: edge.tie,
-      count: edge.ties.length,
+      count: edge.count,
       strands: drawn,
       spine: spine && (onScreen(spine, frame, copy)[0] ?? null),
     },
@@ -159,15 +147,12 @@ export function screenOf(frame: Frame, node: Pick<MapNode, 'at' | 'shift'>, copy
 export function paintNode(
   context: CanvasRenderingContext2D,
   theme: MapTheme,
-  data: MapData,
-  node: Pick<MapNode, 'ties' | 'counts' | 'radius'>,
+  { only, counts, radius }: NodeTies,
   x: number,
   y: number,
 ): void {
-  const [first, ...more] = node.ties;
-  const only = more.length === 0 ? data.ties[first ?? -1] : undefined;
   if (only) paintSymbol(context, theme, only, x, y);
-  else paintRing(context, theme, node.counts, x, y, node.radius);
+  else paintRing(context, theme, counts, x, y, radius);
 }
 
 /** What is in hand: the territory of the place, lines in the world view, every place of the ties with its ring. */
@@ -177,40 +162,47 @@ function paintLight(
   content: SheetContent,
   ground: Ground,
 ): void {
-  const { data, scene, theme, hands } = content;
+  const { scene, theme, hands } = content;
   for (const hand of hands) {
-    const place = data.places[hand.place ?? -1];
-    if (place && scene.positionOf(hand.place ?? -1)) paintArea(context, frame, ground, place.region);
+    const place = hand.data.places[hand.place ?? -1];
+    if (place && scene.nodeOf(place)) paintArea(context, frame, ground, place.region);
   }
   for (const copy of copiesIn(frame)) {
     for (const hand of hands) {
       if (content.lines)
         paintLines(
           context,
-          hand.ties.flatMap((tie) => handLines(content, tie, frame, copy)),
+          hand.ties.flatMap((tie) => handLines(scene, hand, tie, frame, copy)),
           theme,
           true,
         );
       for (const index of hand.places) {
-        const position = scene.positionOf(index);
+        const place = hand.data.places[index];
+        const position = place && scene.nodeOf(place);
         if (!position) continue;
         const [x, y] = screenOf(frame, position, copy);
-        const ties =
-          index === hand.place
-            ? scene.tiesOf(index)
-            : hand.ties.filter((tie) => data.ties[tie]?.parties.includes(index));
-        const radius = scene.radiusOf(ties.length);
-        paintNode(context, theme, data, { ties, counts: scene.countsOf(ties), radius }, x, y);
-        paintHandRing(context, theme, x, y, radius, hand.pinned);
+        const ties = hand.ties.flatMap((tie) => hand.data.ties[tie] ?? []);
+        const its = nodeTies(ties.filter(({ parties }) => parties.includes(index)));
+        paintNode(context, theme, its, x, y);
+        paintHandRing(context, theme, x, y, its.radius, hand.pinned);
       }
     }
   }
 }
 
 /** A tie's own great circles, from its first party to each of the others. */
-function handLines({ data, scene }: SheetContent, index: number, frame: Frame, copy: number): DrawnLine[] {
+function handLines(
+  scene: SheetScene,
+  { data }: Hand,
+  index: number,
+  frame: Frame,
+  copy: number,
+): DrawnLine[] {
   const tie = data.ties[index];
-  const [from, ...others] = (tie?.parties ?? []).map((place) => scene.positionOf(place)?.at);
+  const [from, ...others] = (tie?.parties ?? []).map((index) => {
+    const place = data.places[index];
+    return place && scene.nodeOf(place)?.at;
+  });
   if (!tie || !from) return [];
   return others.flatMap((to) => {
     if (!to) return [];
@@ -219,6 +211,6 @@ function handLines({ data, scene }: SheetContent, index: number, frame: Frame, c
     const pieces = arcPieces(start, end, steps).map((piece) =>
       piece.map(([lng, lat, along]) => [...toUnit([lng, lat]), along] as const),
     );
-    return drawnEdge({ ties: [index], tie, bulge: 0, pieces }, frame, copy);
+    return drawnEdge({ count: 1, tie, bulge: 0, pieces }, frame, copy);
   });
 }

@@ -2,10 +2,10 @@ import type { LatLng, Map as LeafletMap } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet/hooks';
 import { type Position, rounded } from '@/lib/map/map-address';
-import { AtlasCanvas } from './atlas-canvas';
+import { AtlasCanvas, type Plane } from './atlas-canvas';
 import { coveredOf } from './map-frame';
 import { boundsOf, fitOptions, type SheetProps } from './sheet';
-import { sheetPainters } from './sheet-painters';
+import { type SheetSubject, sheetPainters } from './sheet-painters';
 import { useSheetPointer } from './use-sheet-pointer';
 import { useTouchPan } from './use-touch-pan';
 
@@ -38,10 +38,10 @@ export function SheetPlanes({
     const before = painted.current;
     painted.current = content;
     const { hands } = content;
-    const onlyHands = (Object.keys(content) as (keyof typeof content)[]).every(
-      (key) => key === 'hands' || key === 'covered' || content[key] === before[key],
+    const changed = (Object.keys(content) as (keyof typeof content)[]).filter(
+      (key) => key !== 'covered' && content[key] !== before[key],
     );
-    layer.current?.repaint(painters, onlyHands && before !== content ? ['light'] : undefined);
+    layer.current?.repaint(painters, before === content ? undefined : planesOf(changed));
     layer.current?.dim(hands.some((hand) => hand.places.length > 0));
   }, [content, painters]);
 
@@ -49,6 +49,12 @@ export function SheetPlanes({
   useSheetPointer(map, content);
   useTouchPan(map);
   return null;
+}
+
+/** What has to be painted anew: what is in hand stands alone, and other ties change nothing on the ground. */
+function planesOf(changed: readonly (keyof SheetSubject | 'covered')[]): readonly Plane[] | undefined {
+  if (changed.every((key) => key === 'hands')) return ['light'];
+  return changed.every((key) => key === 'hands' || key === 'scene') ? ['ties', 'light'] : undefined;
 }
 
 type PositionProps = Pick<SheetProps, 'box' | 'free' | 'position' | 'onMoved' | 'onShown'>;

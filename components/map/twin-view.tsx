@@ -2,13 +2,13 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapData } from '@/lib/map/map.view';
 import type { Position } from '@/lib/map/map-address';
+import { HOME } from '@/lib/map/partner-countries';
 import { toScreen } from './draw/frame';
 import { EdgeParties } from './edge-parties';
 import type { ViewProps } from './explorer-maps';
 import { Insets, insetFrame } from './insets';
 import { frameOf } from './map-frame';
 import { type OverseasRegion, overseasRegions } from './map-labels';
-import { HOME } from './scene/partners';
 import { Scene } from './scene/scene';
 import { Sheet } from './sheet';
 import { frameOfCountry } from './sheet-model';
@@ -84,7 +84,7 @@ export function TwinView(props: ViewProps & { partner: string }) {
   const moved = (side: 0 | 1) => (position: Position | null) => onMoved(side, position);
   const notesFor = (scene: Scene, country: string) =>
     notes.filter(({ place, key }) =>
-      place === null ? key.startsWith(`territory ${country}-`) : scene.positionOf(place),
+      place === null ? key.startsWith(`territory ${country}-`) : scene.nodeOf(place) !== null,
     );
   const boxes = useMemo(
     () => ({ home: frameOfCountry(HOME, data), partner: frameOfCountry(partner, data) }),
@@ -212,16 +212,18 @@ function anchorIn(
       const { left, top, width, height } = offset(chip);
       return [left + width / 2, top + height / 2];
     }
-    const region = data.places[place]?.region ?? '';
+    const record = data.places[place];
+    if (!record) return null;
+    const { region } = record;
     const canvas = isOverseas(region) ? insets.get(region) : undefined;
-    const inset = sides.overseas.positionOf(place);
+    const inset = sides.overseas.nodeOf(record);
     if (canvas && inset && isOverseas(region)) {
       const { left, top, width, height } = offset(canvas);
       const [x, y] = toScreen(insetFrame(region, width, height), inset.at);
       return [left + x + inset.shift[0], top + y + inset.shift[1]];
     }
     for (const side of ['home', 'partner'] as const) {
-      const [position, map] = [sides[side].positionOf(place), maps[side]];
+      const [position, map] = [sides[side].nodeOf(record), maps[side]];
       if (!position || !map) continue;
       const { left, top, width, height } = offset(map.getContainer());
       const [x, y] = toScreen(frameOf(map), position.at);

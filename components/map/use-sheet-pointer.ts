@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type Hit, hitAt } from './hit';
 import { frameOf } from './map-frame';
 import { selectPinned } from './map-history';
-import type { MapNode } from './scene/scene';
+import type { MapNode } from './scene/map-node';
 import { type Selection, selectionStore } from './selection-store';
 import type { SheetContent } from './sheet-painters';
 
@@ -32,7 +32,7 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
       waiting = requestAnimationFrame(() => {
         const hit = hitBy(event, 'mouse');
         container.classList.toggle('map-pointing', hit !== null && !('territory' in hit));
-        selectionStore.set(pointed(current.current, hit));
+        selectionStore.set(pointed(hit));
       });
     };
     const leave = () => {
@@ -41,10 +41,9 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
     };
     const press = (event: LeafletMouseEvent) => {
       const hit = hitBy(event, touch ? 'touch' : 'mouse');
-      if (hit && 'node' in hit && hit.node.cluster) openCluster(map, hit.node, current.current);
+      if (hit && 'node' in hit && !hit.node.place) openCluster(map, hit.node);
       else selectPinned(pinned(current.current, hit));
-      if (touch)
-        selectionStore.set(hit && 'territory' in hit ? pointed(current.current, hit) : nothingPointed);
+      if (touch) selectionStore.set(hit && 'territory' in hit ? pointed(hit) : nothingPointed);
     };
     container.addEventListener('pointerdown', sense, { capture: true });
     container.addEventListener('pointermove', sense, { capture: true });
@@ -58,32 +57,34 @@ export function useSheetPointer(map: LeafletMap, content: SheetContent): void {
   }, [map]);
 }
 
-function pointed({ data }: SheetContent, hit: Hit): Pointed {
+function pointed(hit: Hit): Pointed {
   if (hit === null) return nothingPointed;
   if ('tie' in hit) return { ...nothingPointed, hoverTie: hit.tie };
   if ('territory' in hit) return { ...nothingPointed, hoverTerritory: hit.territory };
-  const slugs = hit.node.places.flatMap((place) => data.places[place]?.slug ?? []);
-  return hit.node.cluster
-    ? { ...nothingPointed, hoverCluster: slugs }
-    : { ...nothingPointed, hoverPlace: slugs[0] ?? null };
+  const { place, cluster } = hit.node;
+  return place ? { ...nothingPointed, hoverPlace: place.slug } : { ...nothingPointed, hoverCluster: cluster };
 }
 
 /** A place with one tie pins that tie, a place with several pins them all; anywhere else lets go. */
-function pinned({ data }: SheetContent, hit: Hit): { tie: string | null; place: string | null } {
+function pinned({ hands }: SheetContent, hit: Hit): { tie: string | null; place: string | null } {
   if (hit && 'tie' in hit) return { tie: hit.tie, place: null };
   if (!hit || 'territory' in hit) return { tie: null, place: null };
-  const [tie, ...more] = hit.node.ties;
-  if (more.length === 0 && tie !== undefined) return { tie: data.ties[tie]?.slug ?? null, place: null };
-  return { tie: null, place: data.places[hit.node.places[0] ?? -1]?.slug ?? null };
+  const { only, place } = hit.node;
+  const tie = only?.slug ?? onlyTieOf(hands, place?.slug);
+  return tie ? { tie, place: null } : { tie: null, place: place?.slug ?? null };
+}
+
+/** The tie of a place that is in hand with one only. */
+function onlyTieOf(hands: SheetContent['hands'], slug: string | undefined): string | null {
+  const hand = hands.find(({ data, place }) => place !== null && data.places[place]?.slug === slug);
+  return (hand?.ties.length === 1 && hand.data.ties[hand.ties[0] ?? -1]?.slug) || null;
 }
 
 /** Goes near enough for the places of a cluster to be told apart. */
-function openCluster(map: LeafletMap, node: MapNode, { data }: SheetContent): void {
-  const points = node.places.flatMap((place) => {
-    const at = data.places[place]?.at;
-    return at ? [[at[1], at[0]] as [number, number]] : [];
-  });
-  const bounds = latLngBounds(points);
+function openCluster(map: LeafletMap, { around }: MapNode): void {
+  if (!around) return;
+  const [west, south, east, north] = around;
+  const bounds = latLngBounds([south, west], [north, east]);
   const fitting = map.getBoundsZoom(bounds, false, map.getSize().multiplyBy(0.25));
   const zoom = Math.min(map.getMaxZoom(), Math.max(fitting, map.getZoom() + 1));
   map.setView(bounds.getCenter(), zoom);

@@ -1,14 +1,9 @@
 import { useMemo } from 'react';
-import { greatCircle } from '@/lib/geo/great-circle';
-import type { LngLat } from '@/lib/geo/mercator';
-import type { MapData } from '@/lib/map/map.view';
+import { firstView } from '@/lib/map/first-view';
 import type { ViewProps } from './explorer-maps';
 import { Scene } from './scene/scene';
 import { Sheet } from './sheet';
-import { boxAround } from './sheet-model';
 
-/** Ties whose ways are measured for the first view. */
-const MOST_MEASURED = 1000;
 const NONE = { left: 0, bottom: 0 };
 
 /** All ties on one map of the world, as great circles. */
@@ -30,7 +25,7 @@ export function WorldView({ data, ties, common, hands, notes, labels, positions,
     () => ({ ...common, scene, focus, lines: true, hands }),
     [common, scene, focus, hands],
   );
-  const box = useMemo(() => boxAround(pointsOfTies(data)), [data]);
+  const box = useMemo(() => firstView(data), [data]);
   return (
     <div className="map-world">
       <Sheet
@@ -46,13 +41,4 @@ export function WorldView({ data, ties, common, hands, notes, labels, positions,
       />
     </div>
   );
-}
-
-/** Places and the tops of the ways between them, longitude and latitude, so that the first view shows both whole. */
-function pointsOfTies({ places, ties }: MapData): LngLat[] {
-  const ways = ties.slice(0, MOST_MEASURED).flatMap(({ parties }) => {
-    const [from, ...others] = parties.flatMap((place) => places[place] ?? []);
-    return from ? others.flatMap((to) => greatCircle(from.at, to.at, 6)) : [];
-  });
-  return [...places.map((place) => place.at), ...ways.map(([lng, lat]): LngLat => [lng, lat])];
 }

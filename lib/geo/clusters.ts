@@ -18,7 +18,6 @@ export const LAST_CLUSTER_ZOOM = 10;
  */
 export class SiteClusters {
   private readonly indexes = new Map<number, Supercluster<{ site: number }>>();
-  private readonly found = new Map<number, Cluster[]>();
 
   /**
    * @param sites longitude, latitude in degrees
@@ -29,17 +28,12 @@ export class SiteClusters {
     private readonly reach: number,
   ) {}
 
-  /** All clusters of a zoom, on the whole world. */
+  /** All clusters of a zoom, on the whole world; made anew each time, whoever asks again keeps them. */
   at(zoom: number): Cluster[] {
     const half = halfZoom(zoom);
-    const known = this.found.get(half);
-    if (known) return known;
-    const clusters =
-      half > LAST_CLUSTER_ZOOM
-        ? this.sites.map((at, site) => ({ at: toUnit(at), sites: [site] }))
-        : this.gather(half);
-    this.found.set(half, clusters);
-    return clusters;
+    return half > LAST_CLUSTER_ZOOM
+      ? this.sites.map((at, site) => ({ at: toUnit(at), sites: [site] }))
+      : this.gather(half);
   }
 
   private gather(half: number): Cluster[] {

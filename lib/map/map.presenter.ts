@@ -46,7 +46,7 @@ export function presentMap({ locale, v, rows, items, territories }: MapInput): M
   return {
     places: [...places.values()].map(({ place }) => place),
     ties,
-    territories: territoryCounts(locale, rows, territories),
+    territories: territoryCounts(locale, rows.map(territoriesOf), territories),
   };
 }
 
@@ -76,13 +76,14 @@ export function territoriesOf({ parties }: TieRow): string[] {
   return [...new Set(parties.flatMap(({ authority }) => authority.territory.lineage.slice(1)))];
 }
 
-function territoryCounts(
+/** How many ties touch each first-level territory, and each French département. @param touched territories of each tie */
+export function territoryCounts(
   locale: Locale,
-  rows: readonly TieRow[],
+  touched: readonly (readonly string[])[],
   territories: readonly TerritoryNameRow[],
 ): Record<string, MapTerritory> {
   const counts = new Map<string, number>();
-  for (const code of rows.flatMap(territoriesOf)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of touched.flat()) counts.set(code, (counts.get(code) ?? 0) + 1);
   const named = territories.filter(({ level, country }) => level === 1 || (level === 2 && country === 'FR'));
   return Object.fromEntries(
     named.flatMap((territory) => {

@@ -4,7 +4,7 @@ import type { Dimension } from '../statistics/dimensions';
 import { type Cell, countTiesBy } from '../statistics/statistics.repository';
 import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
 
-export { countTies, type TieRow } from './partnership-list.repository';
+export { countTies, type TieRow, tiesById } from './partnership-list.repository';
 
 export type TiePage = {
   total: number;

@@ -1,11 +1,11 @@
-import type { MapTie } from '@/lib/map/map.view';
+import type { TieStyle } from '@/lib/map/map.view';
 import { compilationOnly, stageMarks, statusStyles } from '@/lib/map/status-style';
 import { middleOf, openedAt, type Polyline } from './polyline';
 import type { MapTheme } from './theme';
 
 /** A tie's line on the screen: one polyline for each piece and strand. */
 export type DrawnLine = {
-  tie: Pick<MapTie, 'status' | 'stage' | 'compilationOnly'>;
+  tie: TieStyle;
   /** How many ties the line stands for. */
   count: number;
   strands: Polyline[];

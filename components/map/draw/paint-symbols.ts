@@ -1,4 +1,4 @@
-import type { MapTie } from '@/lib/map/map.view';
+import type { TieStyle } from '@/lib/map/map.view';
 import { compilationOnly, stageMarks, statusStyles } from '@/lib/map/status-style';
 import { type DerivedStatus, derivedStatuses } from '@/lib/partnership/partnership.rules';
 import { stamp } from './stamps';
@@ -22,7 +22,7 @@ function partsOf(status: DerivedStatus): Parts {
 export function paintSymbol(
   context: CanvasRenderingContext2D,
   theme: MapTheme,
-  tie: MapTie,
+  tie: TieStyle,
   x: number,
   y: number,
 ): void {
@@ -31,7 +31,7 @@ export function paintSymbol(
 }
 
 /** Around the origin. */
-function drawSymbol(context: CanvasRenderingContext2D, theme: MapTheme, tie: MapTie): void {
+function drawSymbol(context: CanvasRenderingContext2D, theme: MapTheme, tie: TieStyle): void {
   const parts = partsOf(tie.status);
   context.save();
   context.translate(-8, -8);
@@ -54,7 +54,7 @@ function drawSymbol(context: CanvasRenderingContext2D, theme: MapTheme, tie: Map
 }
 
 /** A tie that is not in force carries its mark below the symbol. */
-function paintStage(context: CanvasRenderingContext2D, theme: MapTheme, tie: MapTie): void {
+function paintStage(context: CanvasRenderingContext2D, theme: MapTheme, tie: TieStyle): void {
   const mark = stageMarks[tie.stage];
   if (!mark) return;
   context.save();

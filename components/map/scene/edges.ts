@@ -1,16 +1,17 @@
 import { type ArcPoint, arcPieces, centralAngle } from '@/lib/geo/great-circle';
-import { toLngLat, toUnit, worldSize } from '@/lib/geo/mercator';
-import type { MapData, MapTie } from '@/lib/map/map.view';
-import type { MapNode } from './scene';
+import { toLngLat, toUnit, type UnitPoint, worldSize } from '@/lib/geo/mercator';
+import type { MapData, TieStyle } from '@/lib/map/map.view';
+import type { DataNode } from './scene';
 
 /** A great circle between two symbols, for one tie, or for several of one status where they are too many. */
 export type Edge = {
+  /** Indexes of its ends. */
   from: number;
   to: number;
-  /** Indexes into the data's ties. */
-  ties: number[];
-  /** The tie whose style is drawn. */
-  tie: MapTie;
+  /** How many ties it stands for. */
+  count: number;
+  /** The tie whose style is drawn; its slug where the line may be pointed at. */
+  tie: TieStyle & { slug: string | null };
   /** Pixels that the middle stands off the great circle, to the right of the way. */
   bulge: number;
   /** Pieces that do not pass the antimeridian: x, y on the unit square and how far along, 0 to 1. */
@@ -24,7 +25,7 @@ const STEP = 10;
 const MOST_STEPS = 64;
 
 /** The lines of the world view at a zoom, each with its own way, so that several ties of one city can be told apart. */
-export function edgesBetween(data: MapData, nodes: readonly MapNode[], zoom: number): Edge[] {
+export function edgesBetween(data: MapData, nodes: readonly DataNode[], zoom: number): Edge[] {
   const nodeOf = new Map<number, number>();
   for (const [index, node] of nodes.entries()) for (const place of node.places) nodeOf.set(place, index);
   const pairs = new Map<string, { from: number; to: number; ties: number[] }>();
@@ -42,21 +43,24 @@ export function edgesBetween(data: MapData, nodes: readonly MapNode[], zoom: num
     }
   }
   const edges = [...pairs.values()].flatMap((pair) => edgesOfPair(data, nodes, pair, zoom));
-  return spread(edges, nodes);
+  return spread(
+    edges,
+    nodes.map(({ at }) => at),
+  );
 }
 
 function edgesOfPair(
   data: MapData,
-  nodes: readonly MapNode[],
+  nodes: readonly DataNode[],
   pair: { from: number; to: number; ties: number[] },
   zoom: number,
 ): Edge[] {
-  const pieces = arcOf(nodes[pair.from], nodes[pair.to], zoom);
+  const pieces = arcBetween(nodes[pair.from]?.at, nodes[pair.to]?.at, zoom);
   const groups =
     pair.ties.length <= TOLD_APART ? pair.ties.map((tie) => [tie]) : [...byStyle(data, pair.ties)];
   return groups.flatMap((ties) => {
     const tie = data.ties[ties[0] ?? -1];
-    return tie ? [{ from: pair.from, to: pair.to, ties, tie, bulge: 0, pieces }] : [];
+    return tie ? [{ from: pair.from, to: pair.to, count: ties.length, tie, bulge: 0, pieces }] : [];
   });
 }
 
@@ -70,9 +74,14 @@ function byStyle(data: MapData, ties: number[]): Iterable<number[]> {
   return groups.values();
 }
 
-function arcOf(from: MapNode | undefined, to: MapNode | undefined, zoom: number): ArcPoint[][] {
+/** The great circle between two points of the unit square, as fine as a zoom asks for; nothing where one is missing. */
+export function arcBetween(
+  from: UnitPoint | undefined,
+  to: UnitPoint | undefined,
+  zoom: number,
+): ArcPoint[][] {
   if (!from || !to) return [];
-  const [start, end] = [toLngLat(from.at), toLngLat(to.at)];
+  const [start, end] = [toLngLat(from), toLngLat(to)];
   const length = (centralAngle(start, end) / (2 * Math.PI)) * worldSize(zoom);
   const steps = Math.max(4, Math.min(MOST_STEPS, Math.ceil(length / STEP)));
   return arcPieces(start, end, steps).map((piece) =>
@@ -81,11 +90,11 @@ function arcOf(from: MapNode | undefined, to: MapNode | undefined, zoom: number)
 }
 
 /**
- * Fans out the lines of each symbol that has the most of them, in the order in which they leave it, so that near ways
+ * Fans out the lines of each end that has the most of them, in the order in which they leave it, so that near ways
  * do not lie on each other and do not cross.
  */
-function spread(edges: Edge[], nodes: readonly MapNode[]): Edge[] {
-  const count = nodes.map(() => 0);
+export function spread(edges: Edge[], ends: readonly UnitPoint[]): Edge[] {
+  const count = ends.map(() => 0);
   for (const { from, to } of edges) {
     count[from] = (count[from] ?? 0) + 1;
     count[to] = (count[to] ?? 0) + 1;
@@ -93,12 +102,14 @@ function spread(edges: Edge[], nodes: readonly MapNode[]): Edge[] {
   const hubs = new Map<number, Edge[]>();
   for (const edge of edges) {
     const hub = (count[edge.from] ?? 0) >= (count[edge.to] ?? 0) ? edge.from : edge.to;
-    hubs.set(hub, [...(hubs.get(hub) ?? []), edge]);
+    const fanned = hubs.get(hub);
+    if (fanned) fanned.push(edge);
+    else hubs.set(hub, [edge]);
   }
   for (const [hub, fanned] of hubs) {
     const gap = Math.min(6, 48 / fanned.length);
     const ordered = fanned
-      .map((edge) => ({ edge, heading: heading(nodes[hub], nodes[edge.from === hub ? edge.to : edge.from]) }))
+      .map((edge) => ({ edge, heading: heading(ends[hub], ends[edge.from === hub ? edge.to : edge.from]) }))
       .sort((a, b) => a.heading - b.heading);
     for (const [rank, { edge }] of ordered.entries()) {
       const off = (rank - (ordered.length - 1) / 2) * gap;
@@ -109,9 +120,9 @@ function spread(edges: Edge[], nodes: readonly MapNode[]): Edge[] {
 }
 
 /** Direction on the map, clockwise from west so that Europe's ties to the east do not meet the seam; radians. */
-function heading(from: MapNode | undefined, to: MapNode | undefined): number {
+function heading(from: UnitPoint | undefined, to: UnitPoint | undefined): number {
   if (!from || !to) return 0;
-  const across = to.at[0] - from.at[0];
+  const across = to[0] - from[0];
   const short = Math.abs(across) > 0.5 ? across - Math.sign(across) : across;
-  return Math.atan2(to.at[1] - from.at[1], short);
+  return Math.atan2(to[1] - from[1], short);
 }

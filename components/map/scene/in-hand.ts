@@ -1,14 +1,16 @@
-import type { MapData } from '@/lib/map/map.view';
+import { toUnit, type UnitPoint } from '@/lib/geo/mercator';
+import type { MapData, MapPlace } from '@/lib/map/map.view';
 import type { Selection } from '../selection-store';
 
 type Held = Pick<Selection, 'tie' | 'place' | 'hoverTie' | 'hoverPlace' | 'hoverCluster'>;
 
-/** What is in hand, by indexes into the data. */
+/** What is in hand, by indexes into data that hold it. */
 export type Hand = {
+  data: MapData;
   /** The place that was pointed at or pinned; null where it was a tie or a cluster. */
   place: number | null;
-  /** Places of the cluster that was pointed at, else empty. */
-  cluster: number[];
+  /** The cluster that was pointed at: how many places it holds, and where words about it stand. */
+  cluster: { places: number; beside: MapPlace | null; at: UnitPoint } | null;
   /** How many ties it has; more than are lit where it is a large cluster. */
   count: number;
   ties: number[];
@@ -52,8 +54,9 @@ function handOf(
   const [tieIndex, placeIndex] = [index.tie.get(tie ?? ''), index.place.get(place ?? '')];
   if (tieIndex !== undefined) {
     return {
+      data,
       place: placeIndex ?? null,
-      cluster: [],
+      cluster: null,
       count: 1,
       ties: [tieIndex],
       places: [...new Set(data.ties[tieIndex]?.parties)],
@@ -63,8 +66,9 @@ function handOf(
   if (placeIndex === undefined) return null;
   const ties = index.tiesOf[placeIndex] ?? [];
   return {
+    data,
     place: placeIndex,
-    cluster: [],
+    cluster: null,
     count: ties.length,
     ties,
     places: [...new Set([placeIndex, ...partiesOf(data, ties)])],
@@ -73,19 +77,18 @@ function handOf(
 }
 
 function clusterHand(data: MapData, index: DataIndex, slugs: readonly string[]): Hand | null {
-  const cluster = slugs.flatMap((slug) => index.place.get(slug) ?? []);
-  if (cluster.length === 0) return null;
-  const ties = [...new Set(cluster.flatMap((place) => index.tiesOf[place] ?? []))].sort((a, b) => a - b);
-  if (ties.length > MOST_LIT)
-    return { place: null, cluster, count: ties.length, ties: [], places: [], pinned: false };
-  return {
-    place: null,
-    cluster,
-    count: ties.length,
-    ties,
-    places: [...new Set(partiesOf(data, ties))],
-    pinned: false,
-  };
+  const places = slugs.flatMap((slug) => index.place.get(slug) ?? []);
+  const [first] = places.flatMap((place) => data.places[place] ?? []);
+  if (!first) return null;
+  const all = [...new Set(places.flatMap((place) => index.tiesOf[place] ?? []))].sort((a, b) => a - b);
+  const cluster = { places: places.length, beside: first, at: toUnit(first.at) };
+  return handOfCluster(data, cluster, all.length, all.length > MOST_LIT ? [] : all);
+}
+
+/** A cluster that is pointed at, with those of its ties that are lit. */
+export function handOfCluster(data: MapData, cluster: Hand['cluster'], count: number, ties: number[]): Hand {
+  const places = [...new Set(partiesOf(data, ties))];
+  return { data, place: null, cluster, count, ties, places, pinned: false };
 }
 
 const partiesOf = (data: MapData, ties: readonly number[]) =>

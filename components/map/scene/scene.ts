@@ -1,29 +1,19 @@
 import { type Cluster, halfZoom, SiteClusters } from '@/lib/geo/clusters';
-import { toUnit, type UnitPoint } from '@/lib/geo/mercator';
+import { toUnit } from '@/lib/geo/mercator';
 import { fan, type Site, sitesOf } from '@/lib/geo/sites';
-import type { MapData } from '@/lib/map/map.view';
-import { derivedStatuses } from '@/lib/partnership/partnership.rules';
+import { boxOf } from '@/lib/map/first-view';
+import type { MapData, MapPlace } from '@/lib/map/map.view';
+import { REACH, ringRadius, symbolRadius } from '@/lib/map/symbol-size';
+import { type Edge, edgesBetween } from './edges';
+import { type MapNode, nodeTies, type SheetScene } from './map-node';
 
-/** What one symbol stands for: a place, or a cluster of places too near each other to be told apart at a zoom. */
-export type MapNode = {
-  /** On the unit square. */
-  at: UnitPoint;
-  /** Pixels right and down from that point, where several places share it. */
-  shift: readonly [number, number];
-  cluster: boolean;
+/** A symbol that is made from the data in memory. */
+export type DataNode = MapNode & {
   /** Indexes into the data's places. */
   places: number[];
   /** Indexes into the data's ties, each once, in the order of the list. */
   ties: readonly number[];
-  /** How many of them each status has, in the order of the statuses. */
-  counts: readonly number[];
-  /** Pixels. */
-  radius: number;
 };
-
-/** Pixels within which places are gathered into a cluster. */
-const REACH = 24;
-const SYMBOL_RADIUS = 6;
 
 /** Which ties each place has, by index, in the order of the list. */
 export function tiesByPlace(data: MapData): number[][] {
@@ -35,11 +25,13 @@ export function tiesByPlace(data: MapData): number[][] {
 }
 
 /** The places of one frame, gathered anew for each zoom. */
-export class Scene {
+export class Scene implements SheetScene {
+  readonly ready = true;
   private readonly sites: Site[];
   private readonly clusters: SiteClusters;
-  private readonly zooms = new Map<number, MapNode[]>();
-  private readonly standing = new Map<number, { at: UnitPoint; shift: readonly [number, number] }>();
+  private readonly zooms = new Map<number, DataNode[]>();
+  private readonly lines = new Map<number, Edge[]>();
+  private readonly standing = new Map<string, DataNode>();
 
   /**
    * @param places indexes of the places that the frame shows
@@ -56,38 +48,15 @@ export class Scene {
       this.sites.map((site) => site.at),
       REACH,
     );
-    for (const site of this.sites) {
-      for (const node of this.siteNodes(site))
-        this.standing.set(node.places[0] ?? 0, { at: node.at, shift: node.shift });
-    }
+    for (const node of this.sites.flatMap((site) => this.siteNodes(site)))
+      if (node.place) this.standing.set(node.place.slug, node);
   }
 
-  /** Where a place's own symbol stands, whether or not a cluster hides it; null where the frame does not show it. */
-  positionOf(place: number): { at: UnitPoint; shift: readonly [number, number] } | null {
-    return this.standing.get(place) ?? null;
+  nodeOf({ slug }: MapPlace): DataNode | null {
+    return this.standing.get(slug) ?? null;
   }
 
-  /** Indexes of a place's ties, in the order of the list. */
-  tiesOf(place: number): readonly number[] {
-    return this.ties[place] ?? [];
-  }
-
-  /** Pixels from the middle to the edge of a place's symbol, by its number of ties. */
-  radiusOf(ties: number): number {
-    return symbolRadius(ties);
-  }
-
-  /** How many of some ties each status has, in the order of the statuses. */
-  countsOf(ties: readonly number[]): number[] {
-    const counts = derivedStatuses.map(() => 0);
-    for (const tie of ties) {
-      const status = derivedStatuses.indexOf(this.data.ties[tie]?.status ?? 'NOT_REPORTED');
-      counts[status] = (counts[status] ?? 0) + 1;
-    }
-    return counts;
-  }
-
-  nodes(zoom: number): MapNode[] {
+  nodes(zoom: number): DataNode[] {
     const half = halfZoom(zoom);
     const known = this.zooms.get(half);
     if (known) return known;
@@ -96,32 +65,60 @@ export class Scene {
     return nodes;
   }
 
-  private clusterNodes({ at, sites }: Cluster): MapNode[] {
+  edges(zoom: number): Edge[] {
+    const half = halfZoom(zoom);
+    const known = this.lines.get(half);
+    if (known) return known;
+    const edges = edgesBetween(this.data, this.nodes(zoom), zoom);
+    this.lines.set(half, edges);
+    return edges;
+  }
+
+  private clusterNodes({ at, sites }: Cluster): DataNode[] {
     const [only] = sites;
     const site = sites.length === 1 && only !== undefined ? this.sites[only] : undefined;
     if (site) return this.siteNodes(site);
     const places = sites.flatMap((index) => this.sites[index]?.places ?? []);
     const ties = [...new Set(places.flatMap((place) => this.ties[place] ?? []))].sort((a, b) => a - b);
-    const counts = this.countsOf(ties);
-    return [{ at, shift: [0, 0], cluster: true, places, ties, counts, radius: ringRadius(ties.length) }];
+    const records = places.flatMap((place) => this.data.places[place] ?? []);
+    return [
+      {
+        ...this.tiesAs(ties),
+        at,
+        shift: [0, 0],
+        place: null,
+        cluster: records.map(({ slug }) => slug),
+        placeCount: places.length,
+        around: boxOf(records.map((place) => place.at)),
+        radius: ringRadius(ties.length),
+        places,
+        ties,
+      },
+    ];
   }
 
-  private siteNodes(site: Site): MapNode[] {
+  private siteNodes(site: Site): DataNode[] {
     const radii = site.places.map((place) => symbolRadius(this.ties[place]?.length ?? 0));
     const shifts = fan(site.places.length, 2 * Math.max(...radii) + 2);
-    return site.places.map((place, index) => ({
-      at: toUnit(site.at),
-      shift: shifts[index] ?? [0, 0],
-      cluster: false,
-      places: [place],
-      ties: this.ties[place] ?? [],
-      counts: this.countsOf(this.ties[place] ?? []),
-      radius: radii[index] ?? SYMBOL_RADIUS,
-    }));
+    return site.places.flatMap((place, index) => {
+      const record = this.data.places[place];
+      const ties = this.ties[place] ?? [];
+      if (!record) return [];
+      return {
+        ...this.tiesAs(ties),
+        at: toUnit(site.at),
+        shift: shifts[index] ?? ([0, 0] as const),
+        place: { slug: record.slug, name: record.name },
+        cluster: [],
+        placeCount: 1,
+        around: null,
+        places: [place],
+        ties,
+      };
+    });
+  }
+
+  private tiesAs(ties: readonly number[]) {
+    return nodeTies(ties.flatMap((tie) => this.data.ties[tie] ?? []));
   }
 }
-
-/** One tie is drawn as the symbol of its status, several as a ring of their statuses around their number. */
-const symbolRadius = (ties: number) => (ties <= 1 ? SYMBOL_RADIUS : ringRadius(ties));
-
-const ringRadius = (ties: number) => 8 + Math.min(9, 1.2 * Math.log2(Math.max(1, ties)));

@@ -45,7 +45,7 @@ describe.each(locales)('the strings of the map in %s', (locale) => {
 describe('what is said beside the places in hand', () => {
   const labels = labelsIn('fr');
   const say = (selection: Partial<typeof nothing>) =>
-    notesOf(data, inHand(data, index, { ...nothing, ...selection }), labels, 'fr');
+    notesOf(inHand(data, index, { ...nothing, ...selection }), labels, 'fr');
 
   it('is the place with its number of ties, then each partner with its status in words', () => {
     const [lead, ...partners] = say({ hoverPlace: 'montpellier' } as never);

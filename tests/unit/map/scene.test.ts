@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { edgesBetween } from '@/components/map/scene/edges';
 import { indexData, inHand } from '@/components/map/scene/in-hand';
-import { partnerCountries, tiesBetween } from '@/components/map/scene/partners';
+import { tiesBetween } from '@/components/map/scene/partners';
 import { Scene, tiesByPlace } from '@/components/map/scene/scene';
 import { frameOfCountry } from '@/components/map/sheet-model';
+import { partnersOf } from '@/lib/map/partner-countries';
 import { mapData } from '../../factories/map-data';
 
 const data = mapData();
@@ -46,7 +47,7 @@ describe('the lines of the world', () => {
     const scene = new Scene(data, everywhere, ties);
     const edges = edgesBetween(data, scene.nodes(11), 11);
     expect(edges).toHaveLength(6);
-    const tripartite = edges.filter(({ tie }) => tie.parties.length === 3);
+    const tripartite = edges.filter(({ tie }) => tie.slug === 'brest-qingdao');
     expect(tripartite).toHaveLength(2);
   });
 
@@ -70,7 +71,7 @@ describe('the lines of the world', () => {
     );
     const scene = new Scene(many, [0, 1], tiesByPlace(many));
     const edges = edgesBetween(many, scene.nodes(3), 3);
-    expect(edges.map((edge) => [edge.tie.status, edge.ties.length])).toEqual([
+    expect(edges.map((edge) => [edge.tie.status, edge.count])).toEqual([
       ['ACTIVE', 5],
       ['DORMANT', 15],
     ]);
@@ -114,7 +115,7 @@ describe('what is in hand', () => {
 
 describe('the country across', () => {
   it('is that of the first party abroad: Kiel is a third party', () => {
-    expect(partnerCountries(data)).toEqual(['CN', 'KR']);
+    expect(partnersOf(data)).toEqual(['CN', 'KR']);
   });
 
   it('leaves the ties between both, and counts their territories anew', () => {

@@ -1,36 +1,60 @@
-import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { getTranslations } from 'next-intl/server';
 import { pageParameters, parseFilter } from '@/lib/filter/filter.schema';
 import { checkedFilter } from '@/lib/filter/filter.service';
 import { isLocale } from '@/lib/i18n/locales';
-import { mapData } from '@/lib/map/map.service';
-import { codingOf } from '@/lib/server/api/conditional';
+import { mapAnswer } from '@/lib/map/map.service';
+import { mapQueryParameters, parseMapQuery } from '@/lib/map/map-query.schema';
+import { codingOf, isNotModified, validatorsOf } from '@/lib/server/api/conditional';
+import { processRuntime } from '@/lib/server/api/runtime';
 
 type Context = { params: Promise<{ locale: string }> };
 
 const headers = { 'Content-Type': 'application/json; charset=utf-8', Vary: 'Accept-Encoding' };
 
+/** Bytes of answers kept in memory, those that were asked for last; an answer holds for its version of the record. */
+const KEPT = 24_000_000;
+const answers = new LRUCache<string, string, () => Promise<string>>({
+  maxSize: KEPT,
+  sizeCalculation: (body) => Math.max(1, body.length),
+  // Those who ask for the same meanwhile wait for the same answer.
+  fetchMethod: (_key, _stale, { context: make }) => make(),
+});
+
 /** What the map draws under the filters of the query; made for the map of the same page, the API is `/api/v1`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
-  const parsed = parseFilter(new URL(request.url).searchParams, pageParameters);
-  const { filter, problems } = await checkedFilter(parsed);
-  if (problems.length > 0) return new Response(JSON.stringify({ problems }), { status: 400, headers });
-  const [t, v] = await Promise.all([
-    getTranslations({ locale, namespace: 'list' }),
-    getTranslations({ locale, namespace: 'vocabulary' }),
-  ]);
-  const body = JSON.stringify(await mapData({ locale, t, v }, filter));
+  const { pathname, searchParams: query } = new URL(request.url);
+  const { asked, problems: unread } = parseMapQuery(query);
+  const parsed = await checkedFilter(parseFilter(query, [...pageParameters, ...mapQueryParameters]));
+  const problems = [...parsed.problems, ...unread];
+  if (problems.length > 0 || asked === null)
+    return new Response(JSON.stringify({ problems }), { status: 400, headers });
+  const { now, build, recordVersion } = processRuntime();
+  const record = await recordVersion(now());
+  query.sort();
+  const parts = [build.id, pathname, query.toString()];
+  const validators = validatorsOf(
+    record,
+    [...parts, codingOf(request.headers.get('accept-encoding'))],
+    now(),
+  );
+  const fresh = { ...headers, ETag: validators.etag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
   // The server in front compresses, and the compressed and the plain bytes bear different tags.
-  const coding = codingOf(request.headers.get('accept-encoding'));
-  const etag = `"${createHash('sha256').update(coding).update(body).digest('base64url').slice(0, 27)}"`;
-  const held = request.headers
-    .get('if-none-match')
-    ?.split(',')
-    .map((tag) => tag.trim());
-  const fresh = { ...headers, ETag: etag, 'Cache-Control': 'public, max-age=0, must-revalidate' };
-  return held?.includes(etag)
-    ? new Response(null, { status: 304, headers: fresh })
-    : new Response(body, { headers: fresh });
+  if (request.headers.has('if-none-match') && isNotModified(request.headers, validators))
+    return new Response(null, { status: 304, headers: fresh });
+  const of = `${record.version}.${record.stateDay}`;
+  const body = await answers.fetch([of, ...parts].join(' '), {
+    context: async () => {
+      const [t, v] = await Promise.all([
+        getTranslations({ locale, namespace: 'list' }),
+        getTranslations({ locale, namespace: 'vocabulary' }),
+      ]);
+      const nothing = { places: [], ties: [], territories: {} };
+      const answer = await mapAnswer({ locale, t, v }, { filter: parsed.filter, asked, of });
+      return JSON.stringify(answer ?? nothing);
+    },
+  });
+  return new Response(body, { headers: fresh });
 }

@@ -1,0 +1,137 @@
+import type { UnitPoint } from '../geo/mercator';
+import type { MapPicture, PictureLine, TieStyle } from './map.view';
+import type { Level, NetworkTie, TieNetwork } from './tie-network';
+
+/** More lines than this in one view can neither be told apart nor painted while the map is dragged. */
+export const MOST_LINES = 1_000;
+/** More ties than this between two ends are one line for each style. */
+const TOLD_APART = 6;
+/** Zoom of the far ends before the near ones are gathered too. */
+const FAR = 1.5;
+
+export type Lines = { ends: UnitPoint[] } & Pick<MapPicture, 'styles' | 'lines'>;
+
+/** Ends are numbered: those of the near level first, those of the far level after them. */
+type Pair = { from: number; to: number; ties: number[] };
+
+/**
+ * The lines that begin or end among some symbols of a zoom, no more than `MOST_LINES` where gathering their ends can
+ * help it: first the far ends, out of the view, are gathered as at farther zooms, then the near ones. Whatever is
+ * gathered, a tie is in exactly one line for each end that its further parties have.
+ * @param seen of each symbol of the zoom, whether the view shows it
+ */
+export function linesAmong(network: TieNetwork, half: number, seen: readonly boolean[]): Lines {
+  for (const [nearest, farthest] of gatherings(half)) {
+    const last = nearest === 0;
+    const near = network.level(nearest);
+    const far = nearest === farthest ? near : network.level(farthest);
+    const pairs = pairsOf(network, { here: network.level(half), seen, near, far }, last ? null : MOST_LINES);
+    if (!pairs) continue;
+    const lines = drawn(network.ties, pairs, near, far, farthest === half);
+    if (lines.lines.length <= MOST_LINES || last) return lines;
+  }
+  throw new Error('The coarsest gathering is always taken.');
+}
+
+/** Zooms at which near and far ends are gathered, from the finest. */
+export function gatherings(half: number): [near: number, far: number][] {
+  const steps: [number, number][] = [];
+  for (let far = half; far >= FAR; far--) steps.push([half, far]);
+  for (let near = half - 0.5; near > 0; near -= 0.5) steps.push([near, Math.min(near, FAR)]);
+  return [...steps, [0, 0]];
+}
+
+type Gathering = { here: Level; seen: readonly boolean[]; near: Level; far: Level };
+
+/** Ties by their two ends; null where there are more pairs than may be. */
+function pairsOf(
+  { ties }: TieNetwork,
+  { here, seen, near, far }: Gathering,
+  most: number | null,
+): Pair[] | null {
+  const isSeen = (place: number) => seen[here.symbolOf[place] ?? -1] === true;
+  const endOf = (place: number) =>
+    near === far || isSeen(place)
+      ? (near.symbolOf[place] ?? -1)
+      : near.at.length + (far.symbolOf[place] ?? -1);
+  const all = near.at.length + far.at.length;
+  const pairs = new Map<number, Pair>();
+  for (const [index, { parties }] of ties.entries()) {
+    const [first, ...others] = parties;
+    if (first === undefined) continue;
+    const from = endOf(first);
+    const joined = new Set([from]);
+    for (const other of others) {
+      const to = endOf(other);
+      if (joined.has(to) || !(isSeen(first) || isSeen(other))) continue;
+      joined.add(to);
+      const key = Math.min(from, to) * all + Math.max(from, to);
+      const pair = pairs.get(key);
+      if (pair) pair.ties.push(index);
+      else if (most !== null && pairs.size >= most) return null;
+      else pairs.set(key, { from, to, ties: [index] });
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** @param exact whether ends are symbols as the view shows them: few ties between two are then told apart */
+function drawn(
+  ties: readonly NetworkTie[],
+  pairs: readonly Pair[],
+  near: Level,
+  far: Level,
+  exact: boolean,
+): Lines {
+  const ends = new Numbered<UnitPoint>();
+  const styles = new Numbered<TieStyle>();
+  const endOf = (end: number) =>
+    ends.indexOf(String(end), near.at[end] ?? far.at[end - near.at.length] ?? [0, 0]);
+  const lineOf = ({ from, to }: Pair, members: readonly NetworkTie[]): PictureLine => {
+    const style = commonStyle(members);
+    const [only, ...more] = members;
+    const slug = only && more.length === 0 ? ([only.slug] as const) : ([] as const);
+    return [endOf(from), endOf(to), styles.indexOf(styleKey(style), style), members.length, ...slug];
+  };
+  const lines = pairs.flatMap((pair) => {
+    const members = pair.ties.flatMap((tie) => ties[tie] ?? []);
+    if (exact && members.length <= TOLD_APART) return members.map((tie) => lineOf(pair, [tie]));
+    return grouped(members, exact ? styleKey : ({ status }) => status).map((group) => lineOf(pair, group));
+  });
+  return { ends: ends.items, styles: styles.items, lines };
+}
+
+const styleKey = ({ status, stage, compilationOnly }: TieStyle) =>
+  `${status}/${stage}/${compilationOnly ?? false}`;
+
+/** What several ties of one status are drawn by: a mark or a paler line only where it is true of all of them. */
+function commonStyle(ties: readonly TieStyle[]): TieStyle {
+  const [first] = ties;
+  return {
+    status: first?.status ?? 'NOT_REPORTED',
+    stage: ties.every(({ stage }) => stage === first?.stage) ? (first?.stage ?? 'SIGNED') : 'SIGNED',
+    ...(ties.every(({ compilationOnly }) => compilationOnly) ? { compilationOnly: true } : {}),
+  };
+}
+
+function grouped(ties: readonly NetworkTie[], keyOf: (tie: NetworkTie) => string): NetworkTie[][] {
+  const groups = new Map<string, NetworkTie[]>();
+  for (const tie of ties) {
+    const group = groups.get(keyOf(tie));
+    if (group) group.push(tie);
+    else groups.set(keyOf(tie), [tie]);
+  }
+  return [...groups.values()];
+}
+
+/** Things that are written once and named by their number. */
+class Numbered<Item> {
+  readonly items: Item[] = [];
+  private readonly known = new Map<string, number>();
+
+  indexOf(key: string, item: Item): number {
+    const index = this.known.get(key) ?? this.items.push(item) - 1;
+    this.known.set(key, index);
+    return index;
+  }
+}
