@@ -87,7 +87,9 @@ async function endToEnd({ root, logs }: Options): Promise<Outcome> {
   const { result, stopped } = await withTestServer(root, logs, async (atlas) => {
     // What only reads comes first: it counts what the seed holds.
     const reading = await playwright(root, logs, atlas, 'reading');
-    return [reading, await playwright(root, logs, atlas, 'writing')];
+    const writing = await playwright(root, logs, atlas, 'writing');
+    // What it writes under load nobody counts afterwards.
+    return [reading, writing, await underLoad(root, logs, atlas)];
   });
   const clean = stopped === 0;
   const server = {
@@ -104,6 +106,32 @@ async function endToEnd({ root, logs }: Options): Promise<Outcome> {
       .filter(Boolean)
       .join('\n'),
   };
+}
+
+/** Readers and writers at once for a moment: no request fails, and what was acknowledged is there. */
+function underLoad(root: string, logs: string, atlas: TestAtlas) {
+  const file = path.join(logs, 'load.json');
+  const args = [
+    '--url',
+    atlas.address,
+    '--minutes',
+    '0.4',
+    '--readers',
+    '15',
+    '--writers',
+    '4',
+    '--tests',
+    file,
+  ];
+  return runRunner({
+    program: path.join(root, 'node_modules/tsx/dist/cli.mjs'),
+    args: ['tests/load/load-command.ts', ...args],
+    cwd: root,
+    env: { ATLAS_E2E_DATABASE_URL: atlas.databaseUrl, NO_COLOR: '1' },
+    file,
+    log: path.join(logs, 'load.log'),
+    read: readVitest,
+  });
 }
 
 function playwright(root: string, logs: string, atlas: TestAtlas, part: 'reading' | 'writing') {

@@ -42,7 +42,7 @@ export function safeName(name: string, own: boolean, attributes: Attributes): st
   if (attributes['atlas.kind'])
     return `${attributes['http.request.method']} ${where ?? attributes['atlas.kind']}`;
   if (own) return name;
-  const type = attributes['next.span_type'] ?? 'span';
+  const type = attributes['next.span_type'] ?? 'library';
   return where === undefined ? String(type) : `${type} ${where}`;
 }
 

@@ -6,8 +6,10 @@ export function tracedDatabase(client: PrismaClient): PrismaClient {
   if (!tracing()) return client;
   const extended = client.$extends({
     query: {
-      $allOperations: ({ model, operation, args, query }) =>
-        withSpan(
+      $allOperations: ({ model, operation, args, query }) => {
+        // What the clock asks by itself, every few seconds, belongs to nothing.
+        if (!tracing()?.traceId()) return query(args);
+        return withSpan(
           `database ${model ?? 'SQL'} ${operation}`,
           {
             'db.system.name': 'postgresql',
@@ -15,7 +17,8 @@ export function tracedDatabase(client: PrismaClient): PrismaClient {
             ...(model ? { 'db.collection.name': model } : {}),
           },
           () => query(args),
-        ),
+        );
+      },
     },
   });
   // What an extension adds stands beside what the client has: it is used as one.
