@@ -7,8 +7,6 @@ import { shownPages } from '../../support/shown-pages';
 const busyTie = '(SELECT partnership_id FROM project GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)';
 const busyAuthority =
   '(SELECT authority_id FROM partnership_party GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)';
-const cited = (column: string) =>
-  `(SELECT ${column} FROM citation WHERE ${column} IS NOT NULL ORDER BY id LIMIT 1)`;
 const label = `'{"fr":"Autre","en":"Other"}'::jsonb`;
 const changes: [what: string, statement: string][] = [
   ['an agreement', `UPDATE agreement SET purpose = ${label} WHERE partnership_id = ${busyTie}`],
@@ -92,27 +90,21 @@ const changes: [what: string, statement: string][] = [
     'a source',
     `UPDATE source SET label = ${label} WHERE id = (SELECT source_id FROM citation GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)`,
   ],
-  ...[
-    'partnership',
-    'authority',
-    'project',
-    'event',
-    'network',
-    'coordination',
-    'party',
-    'agreement',
-    'observation',
-  ].map((name): [string, string] => {
-    const column = `${name}_id`;
-    return [
-      `what a source says of one ${name}`,
-      `UPDATE citation SET statement = '{"en":"Otherwise"}' WHERE ${column} = ${cited(column)}`,
-    ];
-  }),
-  [
-    'a source of a succession',
-    `INSERT INTO citation (source_id, succession_id) SELECT (SELECT min(id) FROM source), (SELECT min(id) FROM succession)`,
-  ],
+  ...Object.entries({
+    partnership: 'partnership',
+    authority: 'local_authority',
+    project: 'project',
+    event: 'event',
+    network: 'network',
+    coordination: 'coordination_partnership',
+    party: 'partnership_party',
+    agreement: 'agreement',
+    observation: 'status_observation',
+    succession: 'succession',
+  }).map(([name, table]): [string, string] => [
+    `a source of one ${name}`,
+    `INSERT INTO citation (source_id, ${name}_id) SELECT (SELECT min(id) FROM source), min(${name === 'coordination' ? 'coordination_id' : 'id'}) FROM ${table}`,
+  ]),
   [
     'a contradiction',
     `UPDATE contradiction SET explanation = ${label} WHERE id IN (SELECT min(contradiction_id) FROM contradiction_partnership UNION SELECT min(contradiction_id) FROM contradiction_authority)`,
@@ -127,12 +119,12 @@ const changes: [what: string, statement: string][] = [
   ],
   ['the name of a network', `UPDATE network SET name = ${label} WHERE id = (SELECT min(id) FROM network)`],
   ['the name of a territory', `UPDATE territory SET name_fr = 'Ailleurs' WHERE code = 'FR-OCC'`],
-  ['a tie that goes', `DELETE FROM partnership WHERE slug = 'a-new-tie'`],
+  ['a tie that goes', 'DELETE FROM partnership WHERE id = (SELECT max(id) FROM partnership)'],
 ];
 
 /** A part of the seed in which each kind of row is still there: what is compared is read many times. */
 const few = (table: string, column = 'partnership_id') =>
-  `SELECT * FROM (SELECT DISTINCT ${column} FROM ${table} ORDER BY 1 LIMIT 3) x`;
+  `SELECT * FROM (SELECT DISTINCT ${column} FROM ${table} ORDER BY 1 LIMIT 2) x`;
 const fewer = [
   `DELETE FROM partnership WHERE id NOT IN (${[
     few('project'),
@@ -155,12 +147,14 @@ const fewer = [
 describe('what is made anew after a change', () => {
   let client: pg.Client;
   let notices = new Set<string>();
+  let before = new Map<string, string>();
   beforeAll(async () => {
     client = new pg.Client(process.env.DATABASE_URL);
     client.on('notification', ({ payload }) => notices.add(payload ?? ''));
     await client.connect();
     for (const statement of fewer) await client.query(statement);
     await client.query('LISTEN atlas_changed');
+    before = await shownPages();
   });
   afterAll(() => client.end());
 
@@ -171,31 +165,25 @@ describe('what is made anew after a change', () => {
     return changedPages(notices);
   };
 
-  it('is every page that shows it, whatever kind of row changed', async () => {
-    let before = await shownPages();
-    for (const [what, statement] of changes) {
-      const pages = await changeBy(statement, what);
-      const now = await shownPages();
-      const changed = [...now]
-        .filter(([address, text]) => before.get(address) !== text)
-        .map(([address]) => address);
-      const gone = [...before.keys()].filter((address) => !now.has(address));
-      const forgotten =
-        pages === 'everything'
-          ? []
-          : [...changed, ...gone].filter((address) => !pages.includes(`/fr/${address}`));
-      expect([what, forgotten]).toEqual([what, []]);
-      before = now;
-    }
+  it.each(changes)('is every page that shows it: %s', async (what, statement) => {
+    const pages = await changeBy(statement, what);
+    const now = await shownPages();
+    const changed = [...now]
+      .filter(([address, text]) => before.get(address) !== text)
+      .map(([address]) => address);
+    const gone = [...before.keys()].filter((address) => !now.has(address));
+    before = now;
+    expect([...changed, ...gone], `${what} shows nowhere`).not.toEqual([]);
+    const made = (address: string) => pages === 'everything' || pages.includes(`/fr/${address}`);
+    expect([...changed, ...gone].filter((address) => !made(address))).toEqual([]);
   });
 
   it('is no page beside: a new observation leaves most of the record as it was', async () => {
-    const shown = await shownPages();
     const pages = await changeBy(
       `INSERT INTO status_observation (partnership_id, status, as_of, as_of_earliest, as_of_latest, declarant) SELECT id, 'ACTIVE', '2026-11-21', '2026-11-21', '2026-11-21', 'EVALUATOR' FROM partnership WHERE slug = 'albi-abomey' OR id = (SELECT max(id) FROM partnership) ORDER BY id DESC LIMIT 1`,
     );
-    const kept = [...shown.keys()].filter((address) => !pages.includes(`/fr/${address}`));
-    expect(kept.length).toBeGreaterThan(shown.size * 0.8);
+    const kept = [...before.keys()].filter((address) => !pages.includes(`/fr/${address}`));
+    expect(kept.length).toBeGreaterThan(before.size * 0.6);
   });
 });
 
