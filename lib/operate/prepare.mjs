@@ -52,7 +52,8 @@ export async function prepare(options) {
  * @param {boolean} installed
  */
 async function checkMachine(dataFolder, installed) {
-  checkWritable(root);
+  // Once the packages are there the project's folder may be read-only: pages are built into a folder of their own.
+  checkWritable(installed ? path.resolve(process.env.ATLAS_DIST_DIR || defaults.ATLAS_DIST_DIR) : root);
   checkWritable(dataFolder);
   const host = process.env.HOST || defaults.HOST;
   const port = Number(process.env.PORT || defaults.PORT);
