@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { env } from './env';
 import { PrismaClient } from './generated/prisma/client';
+import { guardPool } from './server/read-only-pool';
 import { tracedDatabase } from './server/traced-database';
 
 const kept = globalThis as { atlasDatabase?: PrismaClient; atlasPool?: pg.Pool };
@@ -28,6 +29,7 @@ class WatchedPg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     kept.atlasPool = adapter.underlyingDriver();
+    guardPool(kept.atlasPool);
     return adapter;
   }
 }

@@ -138,6 +138,13 @@ const settings = z.object({
     .max(1, 'a share from 0 to 1')
     .default(1)
     .describe('Share of requests that are traced where whoever asks has not decided, 0 to 1. Default: 1.'),
+  ATLAS_READ_ONLY: z
+    .enum(['0', '1', 'false', 'true'], '1 or 0')
+    .transform((value) => value === '1' || value === 'true')
+    .optional()
+    .describe(
+      'With 1, everything can be read and nothing be changed, for planned maintenance; people who write are told so. Default: 0.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], 'one of debug, info, warn, error')
     .default('info')

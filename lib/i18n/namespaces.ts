@@ -39,5 +39,6 @@ export const namespaces = [
   'members',
   'suggest',
   'admin',
+  'upkeep',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -3,6 +3,7 @@ import { writeDigests } from '../digest/digest.service';
 import { countQuality } from '../quality/count-quality.service';
 import { openDueRounds, repeatRounds } from '../round/round-mails.service';
 import { log } from '../server/log';
+import { untilWritable } from '../server/read-only';
 import { withSpan } from '../server/trace';
 import { tellViewChanges } from '../view/tell-view-changes.service';
 
@@ -35,7 +36,10 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
   for (const [name, { cron }] of Object.entries(jobs)) {
     await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 3, retryBackoff: true });
     await boss.schedule(name, cron, {}, { tz: 'Europe/Paris' });
-    await boss.work(name, () => runJob(name as JobName));
+    await boss.work(name, async () => {
+      await untilWritable();
+      await runJob(name as JobName);
+    });
   }
   return () => boss.stop({ graceful: true, timeout: 5_000 });
 }

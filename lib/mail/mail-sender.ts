@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { env } from '../env';
 import { log } from '../server/log';
+import { readOnlyReason } from '../server/read-only';
 import { sendDueMails } from './mail.service';
 import { outboxTransport, smtpTransport } from './mail-transport';
 import { onMailWaiting } from './mail-wake';
@@ -39,6 +40,7 @@ export function startMailSender(root: string): () => Promise<void> {
   const round = async () => {
     let taken = 0;
     again = false;
+    if (readOnlyReason()) return plan(POLL_MS);
     try {
       taken = await sendDueMails({ now: new Date(), limit: BATCH, transport });
     } catch (error) {

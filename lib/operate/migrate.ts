@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Failure } from './failure.mjs';
+import { whileReadOnly } from './maintenance';
+import { scriptLock } from './migration-adapter';
 import { type Engine, filters, type MigrationList, readMigrations, withEngine } from './migration-engine';
 
 /** Any constant will do; every atlas that shares a database uses this one. */
@@ -21,6 +23,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await client.query('SELECT pg_advisory_lock($1), pg_advisory_unlock($1)', [scriptLock]);
     const every = readMigrations(root);
     const migrationsList = only
       ? {
@@ -28,7 +31,7 @@ export async function migrate(
           migrationDirectories: every.migrationDirectories.filter(({ path }) => only.includes(path)),
         }
       : every;
-    const applied = await withEngine(url, root, (engine) => apply(engine, migrationsList));
+    const applied = await withEngine(url, root, (engine) => apply({ engine, client, url }, migrationsList));
     return { applied, remarks: await findEdited(client, migrationsList) };
   } catch (error) {
     throw readable(error);
@@ -38,7 +41,9 @@ export async function migrate(
   }
 }
 
-async function apply(engine: Engine, migrationsList: MigrationList) {
+type Tools = { engine: Engine; client: pg.Client; url: string };
+
+async function apply({ engine, client, url }: Tools, migrationsList: MigrationList) {
   const state = await engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
@@ -54,8 +59,22 @@ async function apply(engine: Engine, migrationsList: MigrationList) {
     );
   for (const migrationName of state.failedMigrationNames)
     await engine.markMigrationRolledBack({ migrationName });
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
-  return appliedMigrationNames;
+  const run = async () => (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  // Nobody serves a database that holds nothing yet, and nobody notices a migration that is not there.
+  const isServed = await hasAtlas(client, migrationsList);
+  return isServed ? whileReadOnly(url, run) : run();
+}
+
+/** Whether some of the migrations were applied, and some are still to be. */
+async function hasAtlas(client: pg.Client, { migrationDirectories }: MigrationList): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
+  );
+  if (!rows[0]?.there) return false;
+  const { rowCount } = await client.query(
+    'SELECT FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  return rowCount !== 0 && rowCount !== migrationDirectories.length;
 }
 
 /** The engine also names migrations whose failed first try had another text, so the comparison is made here. */

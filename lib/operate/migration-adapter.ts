@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type {
   SqlDriverAdapter,
@@ -59,16 +59,23 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async #open(url: string, afterwards?: () => Promise<void>): Promise<SqlDriverAdapter> {
-    const pool = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      allowExitOnIdle: true,
+      // The server would go on for as long as a migration takes after whoever sent it was killed.
+      options: '-c client_connection_check_interval=1s',
+    });
     pool.on('error', () => {});
     this.#pools.add(pool);
     const adapter = (await new PrismaPg(pool).connect()) as unknown as SqlDriverAdapter & Inside;
     readQuotedChars(adapter);
     // The adapter's own version cuts a script at each ";", also inside the body of a function. Sent whole, it is also one
     // transaction: a migration that fails leaves nothing behind.
+    const isShadow = afterwards !== undefined;
     adapter.executeScript = async (script) => {
       try {
-        await pool.query(script);
+        await pool.query(isShadow ? script : recorded(script));
       } catch (error) {
         adapter.onError(error);
       }
@@ -79,6 +86,26 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     };
     return adapter;
   }
+}
+
+/** Any constant: whoever migrates waits until a script that a killed process left running has ended. */
+export const scriptLock = 72_618_306;
+
+/**
+ * A migration with its record, in one transaction: the engine records it afterwards, and a process that is killed between the two
+ * would leave a migration that is there and counts as failed.
+ */
+function recorded(script: string): string {
+  const checksum = createHash('sha256').update(script).digest('hex');
+  return `SELECT pg_advisory_xact_lock(${scriptLock});
+${script}
+;
+DO $recorded$ BEGIN
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    UPDATE public._prisma_migrations SET finished_at = now(), applied_steps_count = 1
+    WHERE checksum = '${checksum}' AND finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $recorded$;`;
 }
 
 function readQuotedChars(adapter: SqlDriverAdapter & Inside) {

@@ -2,6 +2,7 @@ import type http from 'node:http';
 import { env } from '../env';
 import { askDatabase } from './health.repository';
 import { type DatabaseState, makeMetrics } from './metrics';
+import { readOnlyReason } from './read-only';
 import { requestKind } from './request-kind';
 import { sameSecret } from './same-secret';
 import { withSpan } from './trace';
@@ -31,8 +32,10 @@ export function startHealth(isReady: () => boolean): Health {
   };
   const ready = async (res: http.ServerResponse) => {
     const database = await databaseState();
-    const isUp = isReady() && database === 'up';
-    answer(res, isUp ? 200 : 503, JSON.stringify({ ready: isUp, pages: isReady(), database }));
+    // Read-only on purpose, everything can still be read: readers are not sent away.
+    const readOnly = readOnlyReason();
+    const isUp = isReady() && (database === 'up' || (database === 'read-only' && readOnly !== null));
+    answer(res, isUp ? 200 : 503, JSON.stringify({ ready: isUp, pages: isReady(), database, readOnly }));
   };
   const figures = async (res: http.ServerResponse) => {
     await metrics.ask(await databaseState());

@@ -21,6 +21,8 @@ import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
 import { methodsOf } from './private-pages';
 import { problemStatusOf } from './problem-statuses';
+import { answerReadOnly, isRefusedNow } from './read-only-answer';
+import { watchReadOnly } from './read-only-watch';
 import { type RequestContext, requestContexts } from './request-context';
 import { type GateDecision, gate } from './request-gate';
 import { followRequest } from './request-line';
@@ -104,6 +106,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     }
     if (methods?.includes('POST') && req.method === 'POST' && isCrossSite(req.headers, publicUrl()))
       return problemJson(res, 403, context.requestId);
+    if (isRefusedNow(req)) return refuseChange(req, res, context);
     if (decision.kind === 'redirect') return redirect(res, decision);
     if (decision.kind === 'problem' && decision.api)
       return problemJson(res, decision.status, context.requestId);
@@ -117,7 +120,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     if (decision.kind === 'pass' && decision.hasQuery) req.headers[QUERY_MARK] = '1';
     const asked = problemPath.exec(url);
     if (asked) context.status = problemStatusOf(asked[2] ?? '') ?? 404;
-    const locale = (asked?.[1] ?? /^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
+    const locale = localeOf(url);
     // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
     if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';
     const render = () => {
@@ -134,6 +137,14 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     };
     if (files) files(req, res, render);
     else render();
+  };
+  const refuseChange = (req: http.IncomingMessage, res: http.ServerResponse, context: RequestContext) => {
+    const locale = localeOf(req.url ?? '/');
+    finishPages(req, res, context, async () => null);
+    answerReadOnly(req, res, locale, () => problemPage(locale)(503)).catch((error: unknown) => {
+      log('error', 'request-failed', errorFacts(error));
+      if (!res.headersSent) problemJson(res, 503, context.requestId);
+    });
   };
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable) return;
@@ -156,7 +167,15 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     if (dev) server.on('upgrade', app.getUpgradeHandler());
     const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token, health);
     const databaseUrl = env().DATABASE_URL;
-    const helpers = databaseUrl ? [startMailSender(dir), keepTidy(), await startJobs(databaseUrl)] : [];
+    const helpers = databaseUrl
+      ? [
+          await watchReadOnly(databaseUrl, dir),
+          startMailSender(dir),
+          keepTidy(),
+          // The schedule keeps itself in the database: where nothing is written it rests until the next start.
+          ...(env().ATLAS_READ_ONLY ? [] : [await startJobs(databaseUrl)]),
+        ]
+      : [];
     const stopAll = async () => {
       await Promise.all([stopWatching(), ...helpers.map((stop) => stop())]);
       await stopTracing();
@@ -168,6 +187,9 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     throw error;
   }
 }
+
+/** The language that an address begins with, else the first. */
+const localeOf = (url: string) => (/^\/(fr|en|zh|ko)(\/|$)/.exec(url)?.[1] ?? 'fr') as Locale;
 
 function redirect(res: http.ServerResponse, decision: GateDecision & { kind: 'redirect' }): void {
   res.writeHead(decision.status, {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { atlasDay } from '../date/day';
 import { type ChangedPages, changedPages } from './changed-pages';
 import { log } from './log';
+import { readOnlyReason } from './read-only';
 
 const CHECK_EVERY_MS = 30_000;
 /** What one act changes arrives together; a reader waits for no more than this. */
@@ -42,7 +43,7 @@ export async function keepCurrent(
   let day = '';
   const turnDay = async () => {
     const now = atlasDay(Date.now());
-    if (now === day || !client) return;
+    if (now === day || !client || readOnlyReason()) return;
     await client.query(
       `SELECT refresh_partnership_state(ARRAY(SELECT p.id FROM partnership p LEFT JOIN partnership_state s ON s.partnership_id = p.id
         WHERE s.day IS DISTINCT FROM $1::date), $1::date)`,

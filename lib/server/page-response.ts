@@ -5,6 +5,8 @@ import { bodyOf, finishPage, finishPrivatePage } from './finished-page';
 import { log } from './log';
 import { isPrivatePage } from './private-pages';
 import { withRequestNumber } from './problem-statuses';
+import { isDatabaseAway, readOnlyReason } from './read-only';
+import { READ_ONLY_HEADER, RETRY_AFTER } from './read-only-answer';
 import type { RequestContext } from './request-context';
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -97,7 +99,12 @@ async function send(
 ): Promise<void> {
   if (context.status !== null && res.statusCode === 200) res.statusCode = context.status;
   let html = rendered;
-  if (res.statusCode >= 500) {
+  if (res.statusCode === 500 && (isDatabaseAway() || readOnlyReason())) {
+    // No fault of the page, and over soon: whoever asks may come again.
+    res.statusCode = 503;
+    res.setHeader('Retry-After', RETRY_AFTER);
+  }
+  if (res.statusCode >= 500 && !res.hasHeader(READ_ONLY_HEADER)) {
     const designed = (await problemPage(res.statusCode)) ?? rendered;
     html = Buffer.from(withRequestNumber(designed.toString('utf8'), context.requestId));
   }

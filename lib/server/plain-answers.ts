@@ -9,6 +9,7 @@ export function problemJson(res: ServerResponse, status: number, requestId: stri
     405: 'This address does not answer this method.',
     414: 'The address is too long.',
     501: 'The atlas does not know this method.',
+    503: 'Nothing can be written for the moment: try again in a few minutes.',
     500: 'The request could not be answered. It was logged under its number.',
   };
   const body = JSON.stringify({

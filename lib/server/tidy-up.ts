@@ -1,11 +1,13 @@
 import { forgetExpired } from '../auth/tidy';
 import { forgetOldMails } from '../mail/mail.service';
 import { log } from './log';
+import { readOnlyReason } from './read-only';
 
 const EVERY_MS = 6 * 3_600_000;
 const FIRST_MS = 60_000;
 
 async function tidy(): Promise<void> {
+  if (readOnlyReason()) return;
   try {
     const now = new Date();
     await forgetExpired(now);

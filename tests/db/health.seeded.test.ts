@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/db';
 import { startHealth } from '@/lib/server/health';
+import { tellOfDatabase } from '@/lib/server/read-only';
 
 let ready = false;
 let url = '';
@@ -32,7 +33,18 @@ describe('what monitors ask', () => {
     expect((await get('/readyz')).status).toBe(503);
     ready = true;
     const answer = await get('/readyz');
-    expect([answer.status, await answer.json()]).toEqual([200, { ready: true, pages: true, database: 'up' }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { ready: true, pages: true, database: 'up', readOnly: null },
+    ]);
+  });
+
+  it('it stays ready while it only reads on purpose, and says why', async () => {
+    tellOfDatabase({ readOnly: 'migrating' });
+    const answer = await get('/readyz');
+    tellOfDatabase({ readOnly: null });
+    const told = { ready: true, pages: true, database: 'read-only', readOnly: 'migrating' };
+    expect([answer.status, await answer.json()]).toEqual([200, told]);
   });
 
   it('figures are in the format of Prometheus, and tell nothing of anybody', async () => {

@@ -161,7 +161,9 @@ describe('a backup that is not whole', () => {
     const former = await cloneDatabase('empty');
     await migrate(former, root, names.slice(0, 3));
     await withClient(former, (client) =>
-      client.query("INSERT INTO source (slug, kind, citation, label) VALUES ('old', 'PRESS', 'Old', '{\"fr\": \"Vieux\"}')"),
+      client.query(
+        "INSERT INTO source (slug, kind, citation, label) VALUES ('old', 'PRESS', 'Old', '{\"fr\": \"Vieux\"}')",
+      ),
     );
     const old = path.join(folder, 'old.gz');
     await backUp(options({ url: former, file: old }));

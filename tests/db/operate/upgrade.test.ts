@@ -87,6 +87,7 @@ describe.each(releases)('an atlas of version $version, lived in', ({ version, fi
       const written = [...before.values()].filter((text) => text.includes('Relation suivie'));
       expect(written.length).toBeGreaterThan(0);
     });
+});
 
 async function texts(): Promise<Map<string, string>> {
   const rows = await database().partnership.findMany({ select: { slug: true, description: true } });

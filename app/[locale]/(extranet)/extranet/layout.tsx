@@ -5,10 +5,12 @@ import type { ReactNode } from 'react';
 import { PersonBar } from '@/components/account/person-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ReadOnlyNotice } from '@/components/upkeep/read-only-notice';
 import { administers } from '@/lib/administration/administrator';
 import { currentActor, isSecondFactorWanted } from '@/lib/auth/session';
 import { assesses } from '@/lib/evaluation/evaluator';
-import { isLocale } from '@/lib/i18n/locales';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { readOnlyReason } from '@/lib/server/read-only';
 import { signOutHere } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -17,13 +19,37 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
+/** What stands above every page on which somebody may write. */
+async function upkeepNotice(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: 'upkeep' });
+  const reason = readOnlyReason();
+  return (
+    <ReadOnlyNotice
+      now={reason && { title: t(`${reason}.title`), text: t(`${reason}.text`) }}
+      titles={{
+        maintenance: t('maintenance.title'),
+        migrating: t('migrating.title'),
+        outdated: t('outdated.title'),
+      }}
+      waiting={t('waiting')}
+    />
+  );
+}
+
 /** Around every page for one person: who is signed in, and the ways to what is theirs. */
 export default async function ExtranetLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const actor = await currentActor();
-  if (!actor) return children;
+  const upkeep = await upkeepNotice(locale);
+  if (!actor)
+    return (
+      <>
+        {upkeep}
+        {children}
+      </>
+    );
   const t = await getTranslations({ locale, namespace: 'account' });
   return (
     <>
@@ -41,6 +67,7 @@ export default async function ExtranetLayout({ children, params }: Props) {
         }}
         signOut={signOutHere.bind(null, locale)}
       />
+      {upkeep}
       {(await isSecondFactorWanted()) && (
         <div className="page">
           <Notice kind="caution" title={t('secondFactorWanted.title')} heading="h2" className="mt-6">
