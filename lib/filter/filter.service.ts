@@ -1,11 +1,14 @@
+import { atlasDay } from '../date/day';
 import {
   countTies,
   type Facets,
   facetCounts,
   listTies,
+  type TiePage,
   unknownCodes,
 } from '../partnership/partnership-list.service';
-import { datasetVersion } from '../server/dataset-version';
+import { recordStand } from '../partnership/partnership-state.repository';
+import { SharedCache } from '../server/shared-cache';
 import { territoryNames } from '../territory/territory-names.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
 import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
@@ -14,26 +17,41 @@ import type { FilterNames } from './filter-labels';
 
 export type FilterContext = { facets: Facets; everything: Facets; names: FilterNames };
 
-let kept: { version: string; counts: Promise<Facets> } | null = null;
+/** Facets of a filter are some three hundred codes with their counts. */
+const FACETS_BYTES = 24;
+const facetsKept = new SharedCache<Facets>(
+  8 * 2 ** 20,
+  (facets) => Object.values(facets).reduce((sum, codes) => sum + codes.length, 0) * FACETS_BYTES,
+);
 
-/** Counts over the whole record; they follow the record and the day alone, and are kept for the present version of both. */
-async function countsOfEverything(): Promise<Facets> {
-  const { label } = await datasetVersion();
-  if (kept?.version !== label) {
-    const counts = facetCounts(emptyFilter);
-    kept = { version: label, counts };
-    counts.catch(() => {
-      kept = null;
-    });
-  }
-  return kept.counts;
+/** A line of a list with all that hangs on it, as an object in memory; measured on the seed. */
+const ROW_BYTES = 6_000;
+const pagesKept = new SharedCache<TiePage>(16 * 2 ** 20, ({ rows }) => 200 + rows.length * ROW_BYTES);
+
+/** What tells one answer about a filter from another: the record and the day. */
+async function stand(): Promise<string> {
+  const { version, stateDay } = await recordStand();
+  return `${version} ${stateDay} ${atlasDay(Date.now())} `;
+}
+
+/** Counts by every dimension; they follow the record, the day and the filter alone, and are kept for the present version of the record. */
+async function keptFacets(filter: PartnershipFilter, version: string): Promise<Facets> {
+  const { sort, page, pageSize } = emptyFilter;
+  const counted = { ...filter, sort, page, pageSize };
+  return facetsKept.get(version + JSON.stringify(counted), () => facetCounts(counted));
+}
+
+/** A page of a list as `listTies` gives it, kept for the present version of the record. */
+export async function keptTies(filter: PartnershipFilter): Promise<TiePage> {
+  return pagesKept.get((await stand()) + JSON.stringify(filter), () => listTies(filter));
 }
 
 /** What a filter panel is made from: counts under the filter and over all, and the names of what codes stand for. */
 export async function filterContext(filter: PartnershipFilter): Promise<FilterContext> {
+  const version = await stand();
   const [everything, counted] = await Promise.all([
-    countsOfEverything(),
-    activeFilters(filter).length > 0 ? facetCounts(filter) : null,
+    keptFacets(emptyFilter, version),
+    activeFilters(filter).length > 0 ? keptFacets(filter, version) : null,
   ]);
   const facets = counted ?? everything;
   const codes = [...everything.region, ...everything.department].map(({ code }) => code);

@@ -8,6 +8,8 @@ export type Reply = {
   status: number;
   headers: Record<string, string>;
   chunks: (() => AsyncIterable<string | Uint8Array>) | null;
+  /** The whole body where it is there already: sent as it is, and `chunks` passed over. */
+  whole?: Uint8Array;
 };
 
 const ALLOWED = 'GET, HEAD, OPTIONS';
@@ -79,10 +81,17 @@ function disposition(format: Format, name: string): string {
   return `${formatTypes[format].saved ? 'attachment' : 'inline'}; filename="${name}.${format}"`;
 }
 
+const encoder = new TextEncoder();
+
+/** A body of JSON as the bytes that are sent. */
+export const jsonBytes = (body: unknown): Uint8Array => encoder.encode(JSON.stringify(body));
+
+/** @param json the bytes of an answer in JSON, where they were made before */
 export function fullReply(
   answer: Answer & { kind: 'json' | 'file' },
   format: Format,
   validators: Validators,
+  json: Uint8Array | null = null,
 ): Reply {
   const described = {
     ...openHeaders,
@@ -91,7 +100,7 @@ export function fullReply(
     'Content-Type': contentType(format),
   };
   if (answer.kind === 'json') {
-    return { status: 200, headers: described, chunks: () => once(JSON.stringify(answer.body)) };
+    return { status: 200, headers: described, chunks: null, whole: json ?? jsonBytes(answer.body) };
   }
   const headers = { ...described, 'Content-Disposition': disposition(format, answer.name) };
   return { status: 200, headers, chunks: answer.chunks };

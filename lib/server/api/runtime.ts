@@ -4,10 +4,11 @@ import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { atlasDay } from '@/lib/date/day';
 import { env } from '@/lib/env';
-import { oldestStateDay } from '@/lib/partnership/partnership-state.repository';
-import { datasetVersion } from '../dataset-version';
+import { recordStand } from '@/lib/partnership/partnership-state.repository';
 import { log } from '../log';
+import { SharedCache } from '../shared-cache';
 import type { RecordVersion } from './conditional';
+import type { Answer } from './endpoint';
 import { TokenBuckets } from './rate-limit';
 
 /** What the wrapper needs of the world; tests give their own. */
@@ -20,8 +21,16 @@ export type Runtime = {
   build: { id: string; at: number };
   log: typeof log;
   buckets: TokenBuckets;
+  /** Answers in JSON, as the bytes that are sent; none are kept where it is left out. */
+  answers?: SharedCache<KeptAnswer>;
   newRequestId(): string;
 };
+
+/** An answer and, where it is JSON, its bytes. */
+export type KeptAnswer = { answer: Answer; json: Uint8Array | null };
+
+/** Some five hundred pages of fifty ties. */
+const ANSWERS_BYTES = 32 * 2 ** 20;
 
 /** A client may take this much at once and gets that much back each second: 3,000 pages or 100 downloads, then 50 pages a second. */
 const CAPACITY = 3_000;
@@ -34,7 +43,8 @@ function dayStart(now: number): number {
 
 /** The version of the record, and since when it is: a new day counts as a change. @param now epoch milliseconds */
 export async function recordVersion(now: number): Promise<RecordVersion> {
-  const [{ label, changedAt }, stateDay] = await Promise.all([datasetVersion(now), oldestStateDay()]);
+  const { version, changedAt, stateDay } = await recordStand();
+  const label = `${atlasDay(now)}.${version}`;
   return { version: label, stateDay, changedAt: Math.max(changedAt.getTime(), dayStart(now)) };
 }
 
@@ -56,6 +66,7 @@ export function processRuntime(): Runtime {
     build: buildOf(),
     log,
     buckets: new TokenBuckets(CAPACITY, PER_SECOND),
+    answers: new SharedCache(ANSWERS_BYTES, ({ json }) => json?.byteLength ?? 0),
     newRequestId: randomUUID,
   };
   return current;

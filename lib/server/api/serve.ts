@@ -1,12 +1,13 @@
 import { CLIENT_HEADER } from '../client-address';
 import { codingOf, isNotModified, type RecordVersion, type Validators, validatorsOf } from './conditional';
-import { type Answer, costIn, type Endpoint, formatParameters } from './endpoint';
+import { type Call, costIn, type Endpoint, formatParameters } from './endpoint';
 import { type Format, formatTypes } from './formats/format';
 import { negotiate } from './negotiate';
 import { readParameters } from './parameters';
 import { invalidParameters, problem } from './problem';
 import {
   fullReply,
+  jsonBytes,
   methodNotAllowed,
   movedReply,
   notModifiedReply,
@@ -14,7 +15,7 @@ import {
   problemReply,
   type Reply,
 } from './reply';
-import { processRuntime, type Runtime } from './runtime';
+import { type KeptAnswer, processRuntime, type Runtime } from './runtime';
 import { type StreamEnd, streamOf } from './stream';
 
 type Context = { params: Promise<Record<string, string | string[]>> };
@@ -84,10 +85,15 @@ async function send<Query>(
     // The server in front writes the id that it gave; Next would add ours to it.
     const given = request.headers.get('x-request-id') === requestId;
     const headers = { ...reply.headers, ...(given ? {} : { 'X-Request-Id': requestId }) };
+    const init = { status: reply.status, headers };
+    if (request.method !== 'HEAD' && reply.whole) {
+      ended({ bytes: reply.whole.byteLength, failure: null });
+      return new Response(reply.whole as Uint8Array<ArrayBuffer>, init);
+    }
     const bodiless = request.method === 'HEAD' || reply.chunks === null;
     const body = bodiless || !reply.chunks ? null : await streamOf(reply.chunks(), ended);
     if (body === null) ended({ bytes: 0, failure: null });
-    return new Response(body, { status: reply.status, headers });
+    return new Response(body, init);
   };
   try {
     return await respond(await make(passage), null);
@@ -129,15 +135,45 @@ async function replyToRead<Query>(passage: Passage<Query>): Promise<Reply> {
     version: record.version,
     search: url.searchParams,
   };
-  return replyWith(await endpoint.respond(call), format, validators, request.headers);
+  return replyWith(await answerTo(passage, call, record), format, validators, request.headers);
 }
 
-function replyWith(answer: Answer, format: Format, validators: Validators, asked: Headers): Reply {
+/**
+ * What the endpoint answers. An answer in JSON is kept for the version of the record that it was made from; the version was read before the
+ * data, so nothing older than it is ever kept under it. Files are made anew each time: they are large, and streamed.
+ */
+async function answerTo<Query>(
+  { endpoint, runtime, url, format }: Passage<Query>,
+  call: Call<Query>,
+  record: RecordVersion,
+): Promise<KeptAnswer> {
+  const make = async (): Promise<KeptAnswer> => {
+    const answer = await endpoint.respond(call);
+    return { answer, json: answer.kind === 'json' ? jsonBytes(answer.body) : null };
+  };
+  if (!runtime.answers || format !== 'json') return make();
+  const key = JSON.stringify([record.version, record.stateDay, ...addressParts(runtime, url), format]);
+  return runtime.answers.get(key, make, ({ json }) => json !== null);
+}
+
+function replyWith(
+  { answer, json }: KeptAnswer,
+  format: Format,
+  validators: Validators,
+  asked: Headers,
+): Reply {
   if (answer.kind === 'problem') return problemReply(answer);
   if (answer.kind === 'moved') return movedReply(answer.to);
   return isNotModified(asked, validators)
     ? notModifiedReply(validators)
-    : fullReply(answer, format, validators);
+    : fullReply(answer, format, validators, json);
+}
+
+/** What tells one address from another whoever writes it: the build that answers, the path and the query in a fixed order. */
+function addressParts({ build }: Runtime, url: URL): [string, string, string] {
+  const query = new URLSearchParams(url.searchParams);
+  query.sort();
+  return [build.id, url.pathname, query.toString()];
 }
 
 function validatorsFor<Query>(
@@ -145,12 +181,9 @@ function validatorsFor<Query>(
   record: RecordVersion,
   format: Format,
 ) {
-  const query = new URLSearchParams(url.searchParams);
-  query.sort();
   const coding = codingOf(request.headers.get('accept-encoding'));
-  const { id, at } = runtime.build;
-  const parts = [id, url.pathname, query.toString(), format, coding];
-  return validatorsOf({ ...record, changedAt: Math.max(record.changedAt, at) }, parts, now);
+  const parts = [...addressParts(runtime, url), format, coding];
+  return validatorsOf({ ...record, changedAt: Math.max(record.changedAt, runtime.build.at) }, parts, now);
 }
 
 function holdsTag(headers: Headers, validators: Validators): boolean {

@@ -14,10 +14,9 @@ import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter';
 import { parseFilter } from '@/lib/filter/filter.schema';
-import { checkedFilter, filterContext, totalsWithout } from '@/lib/filter/filter.service';
+import { checkedFilter, filterContext, keptTies, totalsWithout } from '@/lib/filter/filter.service';
 import { addressOf } from '@/lib/filter/filter-address';
 import type { Locale } from '@/lib/i18n/locales';
-import { listTies } from '@/lib/partnership/partnership-list.service';
 import { tieItems } from '@/lib/partnership/tie-item.service';
 import { setResponseStatus } from '@/lib/server/response-status';
 
@@ -42,7 +41,7 @@ export async function ListPage({ locale, query }: FilteredPageProps) {
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'filters' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
-    listTies(filter),
+    keptTies(filter),
     filterContext(filter),
   ]);
   const { total, page, pageCount } = ties;
