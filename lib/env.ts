@@ -203,10 +203,10 @@ function shown(key: string, given: Record<string, string | undefined>) {
   return secretSettings.has(key) ? '' : ` and is "${given[key]}"`;
 }
 
-/** @returns each setting with its description, for the help text */
-export function describeSettings(): { key: string; description: string }[] {
+/** @returns each setting with its description, and whether it may hold a password, for the help text and docs/operation.md */
+export function describeSettings(): { key: string; description: string; isSecret: boolean }[] {
   return Object.entries(settings.shape)
-    .map(([key, { description = '' }]) => ({ key, description }))
+    .map(([key, { description = '' }]) => ({ key, description, isSecret: secretSettings.has(key) }))
     .filter(({ key }) => key !== 'NODE_ENV');
 }
 

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { writeDigests } from '../digest/digest.service';
 import { countQuality } from '../quality/count-quality.service';
 import { openDueRounds, repeatRounds } from '../round/round-mails.service';
+import { errorFacts } from '../server/error-facts';
 import { log } from '../server/log';
 import { untilWritable } from '../server/read-only';
 import { withSpan } from '../server/trace';
@@ -38,7 +39,11 @@ export async function startJobs(databaseUrl: string): Promise<() => Promise<void
     await boss.schedule(name, cron, {}, { tz: 'Europe/Paris' });
     await boss.work(name, async () => {
       await untilWritable();
-      await runJob(name as JobName);
+      await runJob(name as JobName).catch((error: unknown) => {
+        // The queue tries again by itself, and tells nobody why.
+        log('error', 'job-failed', { job: name, ...errorFacts(error) });
+        throw error;
+      });
     });
   }
   return () => boss.stop({ graceful: true, timeout: 5_000 });
