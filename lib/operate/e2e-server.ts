@@ -21,6 +21,8 @@ export interface TestAtlas {
   secret: string;
   /** Folder into which it writes mails. */
   outbox: string;
+  /** File of everything that it prints. */
+  log: string;
 }
 
 /**
@@ -43,6 +45,8 @@ export async function withTestServer<T>(root: string, logs: string, work: (atlas
       DATABASE_URL: '',
       ATLAS_DATA_DIR: folder,
       ATLAS_DIST_DIR: distFolder,
+      // Everything that it could write down is looked through for what it must not.
+      LOG_LEVEL: 'debug',
     },
     output,
   });
@@ -64,6 +68,7 @@ export async function withTestServer<T>(root: string, logs: string, work: (atlas
       databaseUrl: databaseOf(folder),
       secret: readSecrets(folder).secret,
       outbox: path.join(folder, 'outbox'),
+      log,
     });
     return { result, stopped: await stop() };
   } finally {

@@ -146,6 +146,7 @@ function playwright(root: string, logs: string, atlas: TestAtlas, part: 'reading
       ATLAS_E2E_DATABASE_URL: atlas.databaseUrl,
       ATLAS_E2E_SECRET: atlas.secret,
       ATLAS_E2E_OUTBOX: atlas.outbox,
+      ATLAS_E2E_LOG: atlas.log,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       NO_COLOR: '1',
     },
