@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/db';
+import { withClient, writeState } from '@/lib/operate/database-state';
 import { startHealth } from '@/lib/server/health';
 import { tellOfDatabase } from '@/lib/server/read-only';
 
@@ -68,6 +69,42 @@ describe('what monitors ask', () => {
     );
     expect(text).toMatch(/^atlas_process_resident_memory_bytes \d+/m);
     expect(text).not.toMatch(/somebody|clerk|search|127\.0/);
+  });
+
+  it('figures tell what an alert asks for: connections, mails, jobs, backups, the day of the states, pages made anew', async () => {
+    const value = async (name: string) => {
+      const text = await (await get('/metrics')).text();
+      return new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
+    };
+    expect(await value('atlas_database_up')).toBe('1');
+    expect(await value('atlas_database_read_only')).toBe('0');
+    expect(Number(await value('atlas_database_connections{use="idle"}'))).toBeGreaterThan(0);
+    expect(await value('atlas_backup_last_success_timestamp_seconds')).toBe('0');
+    // No mail waits: an age that is not there is left out, and not 0.
+    expect(await value('atlas_mail_oldest_waiting_timestamp_seconds')).toBeUndefined();
+    expect(await value('atlas_job_runs{state="failed"}')).toBe('0');
+
+    const began = Math.floor(Date.now() / 1000);
+    await withClient(process.env.DATABASE_URL ?? '', (client) => writeState(client, 'last-backup', 'now'));
+    await database().mailMessage.create({
+      data: {
+        key: 'two',
+        recipient: 'x@mairie.example',
+        locale: 'fr',
+        template: 'x',
+        data: {},
+        state: 'QUEUED',
+      },
+    });
+    await health.revalidated(async () => undefined);
+    await expect(health.revalidated(() => Promise.reject(new Error('no answer')))).rejects.toThrow();
+    const near = { within: (seconds: string | undefined) => Math.abs(Number(seconds) - began) < 3600 };
+    expect(near.within(await value('atlas_backup_last_success_timestamp_seconds'))).toBe(true);
+    expect(near.within(await value('atlas_mail_oldest_waiting_timestamp_seconds'))).toBe(true);
+    expect(Number(await value('atlas_states_day_timestamp_seconds')) % 86_400).toBe(0);
+    expect(await value('atlas_revalidations_total{outcome="done"}')).toBe('1');
+    expect(await value('atlas_revalidations_total{outcome="failed"}')).toBe('1');
+    expect(Number(await value('atlas_nodejs_eventloop_lag_p99_seconds'))).toBeGreaterThanOrEqual(0);
   });
 
   it('figures are for this machine alone, not for whoever comes through a proxy', async () => {
