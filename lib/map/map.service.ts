@@ -13,6 +13,7 @@ import { isBetween } from './partner-countries';
 import { presentPicture } from './picture.presenter';
 import type { TieNetwork } from './tie-network';
 import { networkOf } from './tie-network.service';
+import { WHOLE_UP_TO } from './whole-up-to';
 
 export type MapTranslators = {
   locale: Locale;
@@ -21,11 +22,6 @@ export type MapTranslators = {
   v: Translate;
 };
 
-/**
- * Up to so many ties are sent at once, about 60 kB compressed: then every view is drawn from memory. See docs/performance.md
- * for what more cost.
- */
-export const WHOLE_UP_TO = 2_000;
 /** A cluster with more ties than this is told by their number alone: lighting half the world tells nothing. */
 const MOST_LIT = 120;
 

@@ -11,6 +11,9 @@ const FAR = 1.5;
 
 export type Lines = { ends: UnitPoint[] } & Pick<MapPicture, 'styles' | 'lines'>;
 
+/** A tie between its first party and another one, by their places. */
+type Join = { tie: number; from: number; to: number };
+
 /** Ends are numbered: those of the near level first, those of the far level after them. */
 type Pair = { from: number; to: number; ties: number[] };
 
@@ -21,16 +24,30 @@ type Pair = { from: number; to: number; ties: number[] };
  * @param seen of each symbol of the zoom, whether the view shows it
  */
 export function linesAmong(network: TieNetwork, half: number, seen: readonly boolean[]): Lines {
+  const here = network.level(half);
+  const shown = Uint8Array.from(here.symbolOf, (symbol) => (seen[symbol] ? 1 : 0));
+  const joins = joinsAmong(network, shown);
   for (const [nearest, farthest] of gatherings(half)) {
     const last = nearest === 0;
     const near = network.level(nearest);
     const far = nearest === farthest ? near : network.level(farthest);
-    const pairs = pairsOf(network, { here: network.level(half), seen, near, far }, last ? null : MOST_LINES);
+    const pairs = pairsOf(joins, { shown, near, far }, last ? null : MOST_LINES);
     if (!pairs) continue;
     const lines = drawn(network.ties, pairs, near, far, farthest === half);
     if (lines.lines.length <= MOST_LINES || last) return lines;
   }
   throw new Error('The coarsest gathering is always taken.');
+}
+
+/** Ties from their first party to each other one, where the view shows one of the two. @param shown of each place, 1 where it does */
+function joinsAmong({ ties }: TieNetwork, shown: Uint8Array): Join[] {
+  const joins: Join[] = [];
+  for (const [tie, { parties }] of ties.entries()) {
+    const [from, ...others] = parties;
+    if (from === undefined) continue;
+    for (const to of others) if (shown[from] || shown[to]) joins.push({ tie, from, to });
+  }
+  return joins;
 }
 
 /** Zooms at which near and far ends are gathered, from the finest. */
@@ -41,36 +58,29 @@ export function gatherings(half: number): [near: number, far: number][] {
   return [...steps, [0, 0]];
 }
 
-type Gathering = { here: Level; seen: readonly boolean[]; near: Level; far: Level };
+type Gathering = { shown: Uint8Array; near: Level; far: Level };
 
 /** Ties by their two ends; null where there are more pairs than may be. */
 function pairsOf(
-  { ties }: TieNetwork,
-  { here, seen, near, far }: Gathering,
+  joins: readonly Join[],
+  { shown, near, far }: Gathering,
   most: number | null,
 ): Pair[] | null {
-  const isSeen = (place: number) => seen[here.symbolOf[place] ?? -1] === true;
   const endOf = (place: number) =>
-    near === far || isSeen(place)
+    near === far || shown[place]
       ? (near.symbolOf[place] ?? -1)
       : near.at.length + (far.symbolOf[place] ?? -1);
   const all = near.at.length + far.at.length;
   const pairs = new Map<number, Pair>();
-  for (const [index, { parties }] of ties.entries()) {
-    const [first, ...others] = parties;
-    if (first === undefined) continue;
-    const from = endOf(first);
-    const joined = new Set([from]);
-    for (const other of others) {
-      const to = endOf(other);
-      if (joined.has(to) || !(isSeen(first) || isSeen(other))) continue;
-      joined.add(to);
-      const key = Math.min(from, to) * all + Math.max(from, to);
-      const pair = pairs.get(key);
-      if (pair) pair.ties.push(index);
-      else if (most !== null && pairs.size >= most) return null;
-      else pairs.set(key, { from, to, ties: [index] });
-    }
+  for (const { tie, from, to } of joins) {
+    const [one, other] = [endOf(from), endOf(to)];
+    if (one === other) continue;
+    const key = Math.min(one, other) * all + Math.max(one, other);
+    const pair = pairs.get(key);
+    // The further parties of a tie stand together: within one end they are one.
+    if (pair && pair.ties.at(-1) !== tie) pair.ties.push(tie);
+    else if (!pair && most !== null && pairs.size >= most) return null;
+    else if (!pair) pairs.set(key, { from: one, to: other, ties: [tie] });
   }
   return [...pairs.values()];
 }
