@@ -2,7 +2,7 @@ import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
 import { agreementScope, datedScope } from '../partnership/partnership-filter.sql';
 
-const { sql } = Prisma;
+const { sql, empty } = Prisma;
 
 /** What ties can be counted by. */
 export const dimensions = [
@@ -22,26 +22,29 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-const ofParties = (expression: Prisma.Sql) => sql`
-  SELECT DISTINCT ${expression} AS key FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
+const ofParties = (expression: Prisma.Sql, once: Prisma.Sql) => sql`
+  SELECT ${once} ${expression} AS key FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
   JOIN territory t ON t.id = a.territory_id WHERE pp.partnership_id = p.id AND ${expression} IS NOT NULL`;
 
 /**
  * The cells that a tie `p` with state `s` falls into, as a subquery with one column `key`; no row where it is unknown.
  * A cell holds exactly what the filter of the same name lets through.
+ * @param repeated whether a key may come more than once for a tie: for who counts each tie once whatever comes. The planner can then
+ * join whole tables, where it must otherwise ask tie by tie to leave out what is double.
  */
-export function keysOf(dimension: Dimension, filter: PartnershipFilter): Prisma.Sql {
+export function keysOf(dimension: Dimension, filter: PartnershipFilter, repeated = false): Prisma.Sql {
+  const once = repeated ? empty : sql`DISTINCT`;
   switch (dimension) {
     case 'region':
-      return ofParties(sql`t.lineage[2]`);
+      return ofParties(sql`t.lineage[2]`, once);
     case 'department':
-      return ofParties(sql`t.lineage[3]`);
+      return ofParties(sql`t.lineage[3]`, once);
     case 'country':
-      return ofParties(sql`a.country::text`);
+      return ofParties(sql`a.country::text`, once);
     case 'kind':
-      return ofParties(sql`a.kind::text`);
+      return ofParties(sql`a.kind::text`, once);
     case 'pair':
-      return sql`SELECT DISTINCT CASE WHEN b.country = 'FR' OR (a.country <> 'FR' AND b.country < a.country)
+      return sql`SELECT ${once} CASE WHEN b.country = 'FR' OR (a.country <> 'FR' AND b.country < a.country)
           THEN b.country || '-' || a.country ELSE a.country || '-' || b.country END AS key
         FROM partnership_party pa JOIN local_authority a ON a.id = pa.authority_id
         JOIN partnership_party pb ON pb.partnership_id = pa.partnership_id AND pb.id > pa.id
@@ -57,10 +60,10 @@ export function keysOf(dimension: Dimension, filter: PartnershipFilter): Prisma.
         UNION SELECT pp.designation_instrument::text FROM partnership_party pp WHERE pp.partnership_id = p.id AND pp.designation_instrument IS NOT NULL
         UNION SELECT 'UNSPECIFIED' WHERE NOT EXISTS (SELECT 1 FROM agreement g WHERE ${agreementScope(filter)})`;
     case 'theme':
-      return sql`SELECT th.code AS key FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id WHERE pt.partnership_id = p.id
-        UNION SELECT up.code FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id JOIN theme up ON up.id = th.parent_id WHERE pt.partnership_id = p.id`;
+      return sql`SELECT ${once} named.code AS key FROM partnership_theme pt JOIN theme th ON th.id = pt.theme_id
+        JOIN theme named ON named.id = th.id OR named.id = th.parent_id WHERE pt.partnership_id = p.id`;
     case 'projectKind':
-      return sql`SELECT DISTINCT j.kind::text AS key FROM project j WHERE j.partnership_id = p.id`;
+      return sql`SELECT ${once} j.kind::text AS key FROM project j WHERE j.partnership_id = p.id`;
     case 'network':
       return sql`SELECT n.slug AS key FROM network_partnership np JOIN network n ON n.id = np.network_id WHERE np.partnership_id = p.id`;
     case 'decade':

@@ -12,12 +12,12 @@ export type Cell = { keys: (string | null)[]; count: number };
 
 /**
  * Ties under a filter, counted by one or two dimensions. A tie may be in several cells of a dimension.
- * @param keys the cells that a tie falls into, by dimension
+ * @param keys the cells that a tie falls into, by dimension; one that comes twice counts once
  */
 export async function countTiesBy(
   filter: PartnershipFilter,
   by: readonly [Dimension, Dimension?],
-  keys: (dimension: Dimension) => Prisma.Sql = (dimension) => keysOf(dimension, filter),
+  keys: (dimension: Dimension) => Prisma.Sql = (dimension) => keysOf(dimension, filter, true),
 ): Promise<Cell[]> {
   const [first, second] = by;
   const lateral = (dimension: Dimension, alias: Prisma.Sql) =>
@@ -25,7 +25,7 @@ export async function countTiesBy(
   const rows = await database().$queryRaw<{ one: string | null; two: string | null; count: bigint }[]>(sql`
     WITH matched AS (SELECT p.id, p.stage, s.status, s.freshness ${matchingTies(filter)})
     SELECT one.key AS one, ${second ? sql`two.key` : sql`NULL::text`} AS two, count(DISTINCT p.id) AS count
-    FROM matched p JOIN matched s ON s.id = p.id ${lateral(first, sql`one`)} ${second ? lateral(second, sql`two`) : sql``}
+    FROM matched p CROSS JOIN LATERAL (SELECT p.status, p.freshness) s ${lateral(first, sql`one`)} ${second ? lateral(second, sql`two`) : sql``}
     GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`);
   return rows.map((row) => ({ keys: second ? [row.one, row.two] : [row.one], count: Number(row.count) }));
 }

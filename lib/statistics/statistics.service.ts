@@ -12,7 +12,7 @@ export async function tabulate(filter: PartnershipFilter, by: By): Promise<Table
   const counted = { ...filter, sort, page, pageSize };
   const [total, cells] = await Promise.all([
     countTies(counted),
-    countTiesBy(counted, by, (dimension) => cellKeysOf(dimension as Tabulated, counted)),
+    countTiesBy(counted, by, (dimension) => cellKeysOf(dimension as Tabulated, counted, true)),
   ]);
   return { total, cells };
 }
