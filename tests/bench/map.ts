@@ -1,155 +1,129 @@
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
-import type { MapData } from '@/lib/map/map.view';
+import { type Browser, chromium } from '@playwright/test';
+import type { MapOverview, MapPicture } from '@/lib/map/map.view';
 import { chromiumFlags, findChromium } from '@/lib/operate/chromium.mjs';
-import { syntheticTies, tiesOfFile } from './map-ties';
+import { countBytes, dragFrames, type Frames, heapOf, marks, settled, timeOf, zoomFrames } from './map-page';
 
-/**
- * Prints what the map costs: frames of a drag with ten thousand ties, and what a first visit transfers.
- * Needs a running atlas: `npm start`, then `npm run bench:map -- [--url http://127.0.0.1:3000] [--ties file.csv] [--count 10000]`.
- * Measure on a machine that does nothing else: frames are told by its clock.
- */
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string', default: 'http://127.0.0.1:3000' },
-    ties: { type: 'string' },
-    count: { type: 'string', default: '10000' },
-  },
-});
+/** What one visit of the map costs. Bytes are those of the line, compressed, headers included; milliseconds count from the start of the visit. */
+export type MapVisit = {
+  path: string;
+  width: number;
+  bytes: Record<string, number>;
+  total: number;
+  msToList: number;
+  msToDrawn: number;
+};
 
-/** Milliseconds that a frame of a drag may take, 95 of 100; bytes of a first visit, compressed. */
-const LIMITS = { frame: 20, scriptOverEmpty: 105_000, emptyPage: 141_000, visit: 450_000 };
+export type MapFigures = {
+  /** Which record was measured. */
+  label: string;
+  ties: number;
+  /** Whether the map of the world is given by view. */
+  byView: boolean;
+  visits: MapVisit[];
+  drag: Frames;
+  zoom: Frames;
+  /** Bytes of live objects in the browser after dragging and zooming. */
+  heap: number;
+};
 
-await main();
+export type MapBench = {
+  /** Address of a running atlas, without a slash at its end. */
+  url: string;
+  label: string;
+};
 
-async function main(): Promise<void> {
+const visits = [
+  { path: '/en/map?view=world', width: 1280, height: 800 },
+  { path: '/fr/map?pair=FR-CN', width: 1280, height: 800 },
+  { path: '/fr/map', width: 390, height: 844 },
+] as const;
+
+/** Measures the map of a running atlas in a Chromium without a graphics card. Frames are told by the machine's clock: let it do nothing else. */
+export async function measureMap({ url, label }: MapBench): Promise<MapFigures> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
   try {
-    const data = values.ties
-      ? tiesOfFile(values.ties, Number(values.count))
-      : syntheticTies(Number(values.count));
-    print(
-      `Drag with ${data.ties.length} ties between ${data.places.length} places, 1280 × 800, no graphics card`,
-    );
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await dragWith(page, data, 'world');
-    await dragWith(page, data, 'twin');
-    await page.close();
-    await transfers(await browser.newPage({ viewport: { width: 1280, height: 800 } }), '/fr/map?pair=FR-CN');
-    await transfers(await browser.newPage({ viewport: { width: 390, height: 844 } }), '/fr/map');
+    const { ties, byView } = await sizeOf(url);
+    const measured: MapVisit[] = [];
+    for (const visit of visits) measured.push(await measureVisit(browser, url, visit));
+    return { label, ties, byView, visits: measured, ...(await measureMoves(browser, url)) };
   } finally {
     await browser.close();
   }
 }
 
-/** Drags a map at three zooms and prints how long its frames took. */
-async function dragWith(page: Page, data: MapData, view: 'world' | 'twin'): Promise<void> {
-  // The compiler that runs this file names functions by a helper that the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  await page.route('**/map/data*', (route) => route.fulfill({ json: data }));
-  await page.goto(`${values.url}/en/map?view=${view}`);
-  const map = page.locator('.leaflet-container').first();
-  await map.waitFor();
-  await settled(page);
-  for (const nearer of [0, 2, 2]) {
-    for (let step = 0; step < nearer; step++) {
-      await page.locator('.map-buttons').first().locator('button').first().click();
-      await settled(page);
-    }
-    const box = await map.boundingBox();
-    if (!box) throw new Error('The map has no box.');
-    const frames = await framesOfDrag(page, box.x + box.width / 2, box.y + box.height / 2);
-    const zoom = nearer === 0 ? 'first view' : 'two levels nearer';
-    print(`  ${view}, ${zoom}: ${summary(frames)}`);
+async function sizeOf(url: string): Promise<{ ties: number; byView: boolean }> {
+  const answer = await fetch(`${url}/en/map/data`);
+  const data = (await answer.json()) as MapOverview | { ties: unknown[] };
+  if ('total' in data) {
+    // The first view is made now, so that what is measured is what most readers meet.
+    await (await fetch(`${url}/en/map/data?zoom=1&box=0,0,2,2`))
+      .json()
+      .then((picture: MapPicture) => picture.zoom);
+    return { ties: data.total, byView: true };
   }
+  return { ties: data.ties.length, byView: false };
 }
 
-async function framesOfDrag(page: Page, x: number, y: number): Promise<number[]> {
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const tick = (now: number) => {
-      frames.push(now - last);
-      last = now;
-      if (document.body.dataset.bench) requestAnimationFrame(tick);
-    };
-    document.body.dataset.bench = 'running';
-    Object.assign(window, { benchFrames: frames });
-    requestAnimationFrame(tick);
-  });
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let step = 0; step < 120; step++) {
-    await page.mouse.move(x + 260 * Math.sin(step / 12), y + 110 * Math.sin(step / 9));
-  }
-  await page.mouse.up();
-  return page.evaluate(() => {
-    delete document.body.dataset.bench;
-    return (window as unknown as { benchFrames: number[] }).benchFrames.slice(2);
-  });
-}
-
-/** Waits until nothing has been painted for a while: thirty frames in a row on time, or a quarter of a minute. */
-function settled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const begun = performance.now();
-        let [calm, last] = [0, begun];
-        const tick = (now: number) => {
-          calm = now - last < 25 ? calm + 1 : 0;
-          last = now;
-          if (calm >= 30 || now - begun > 15_000) resolve();
-          else requestAnimationFrame(tick);
-        };
-        requestAnimationFrame(tick);
-      }),
-  );
-}
-
-function summary(frames: number[]): string {
-  const sorted = frames.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const verdict = at(0.95) <= LIMITS.frame ? 'within' : 'ABOVE';
-  return `p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms (${verdict} ${LIMITS.frame}), longest ${at(1).toFixed(1)} ms, ${frames.length} frames`;
-}
-
-/** Prints what a first visit transfers, by kind, headers included. */
-async function transfers(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const kinds = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    kinds.set(
-      requestId,
-      response.url.includes('/basemap/') ? 'Basemap' : response.url.includes('/map/data') ? 'Data' : type,
-    );
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? 'Other';
-    sizes.set(kind, (sizes.get(kind) ?? 0) + encodedDataLength);
-  });
-  await page.goto(`${values.url}${path}`);
-  await page.locator('.leaflet-container').first().waitFor();
+async function measureVisit(
+  browser: Browser,
+  url: string,
+  { path, width, height }: (typeof visits)[number],
+): Promise<MapVisit> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.addInitScript(marks);
+  const sizes = await countBytes(page);
+  await page.goto(url + path);
+  const [msToList, msToDrawn] = [await timeOf(page, 'list-shown'), await timeOf(page, 'map-drawn')];
   await page.waitForLoadState('networkidle');
+  const bytes = sizes();
   await page.close();
-  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  print(
-    `First visit of ${path}: ${kilobytes(total)} (${total <= LIMITS.visit ? 'within' : 'ABOVE'} ${kilobytes(LIMITS.visit)})`,
-  );
-  for (const [kind, size] of [...sizes].sort(([, a], [, b]) => b - a)) print(`  ${kind}: ${kilobytes(size)}`);
-  const over = (sizes.get('Script') ?? 0) - LIMITS.emptyPage;
-  print(
-    `  Script over an empty page of the framework: ${kilobytes(over)} (${over <= LIMITS.scriptOverEmpty ? 'within' : 'ABOVE'} ${kilobytes(LIMITS.scriptOverEmpty)})`,
-  );
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+  return { path, width, bytes, total, msToList, msToDrawn };
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+async function measureMoves(
+  browser: Browser,
+  url: string,
+): Promise<Pick<MapFigures, 'drag' | 'zoom' | 'heap'>> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(marks);
+  await page.goto(`${url}/en/map?view=world`);
+  await timeOf(page, 'map-drawn');
+  await settled(page);
+  const drag = await dragFrames(page);
+  const zoom = await zoomFrames(page);
+  const heap = await heapOf(page);
+  await page.close();
+  return { drag, zoom, heap };
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Milliseconds that a frame of a drag may take, 95 of 100; bytes of a first visit, compressed. */
+export const MAP_LIMITS = { frame: 20, visit: 450_000 };
+
+function print({ label, ties, byView, visits: measured, drag, zoom, heap }: MapFigures): void {
+  const verdict = (value: number, limit: number) => (value <= limit ? 'within' : 'ABOVE');
+  const write = (line: string) => process.stdout.write(`${line}\n`);
+  write(`${label}: ${ties} ties, the world ${byView ? 'by view' : 'whole'}`);
+  for (const [name, { p50, p95, count }] of Object.entries({ drag, zoom }))
+    write(
+      `  ${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (${verdict(p95, MAP_LIMITS.frame)} ${MAP_LIMITS.frame}), ${count} frames`,
+    );
+  write(`  heap afterwards: ${(heap / 1e6).toFixed(1)} MB`);
+  for (const { path, width, bytes, total, msToList, msToDrawn } of measured) {
+    write(
+      `  ${path} at ${width} px: ${kilobytes(total)} (${verdict(total, MAP_LIMITS.visit)} ${kilobytes(MAP_LIMITS.visit)}), list after ${Math.round(msToList)} ms, drawn after ${Math.round(msToDrawn)} ms`,
+    );
+    for (const [kind, size] of Object.entries(bytes).sort(([, a], [, b]) => b - a))
+      write(`    ${kind}: ${kilobytes(size)}`);
+  }
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+// Alone: npm run bench:map -- [--url http://127.0.0.1:3000], beside a running atlas.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:3000' } } });
+  print(await measureMap({ url: values.url, label: values.url }));
 }
