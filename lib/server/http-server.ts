@@ -16,6 +16,7 @@ import { isCrossSite } from './cross-site';
 import { errorFacts } from './error-facts';
 import { type Health, startHealth } from './health';
 import { keepCurrent } from './keep-current';
+import { keepPage, keyOfPage, sendKept } from './kept-pages';
 import { log } from './log';
 import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
@@ -123,9 +124,12 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     const locale = localeOf(url);
     // A page is rendered whole for HEAD too, so that its tag and policy are those of the page; Node sends no body then.
     if (req.method === 'HEAD' && !url.startsWith('/api/')) req.method = 'GET';
-    const render = () => {
+    const render = async () => {
+      const key = dev ? null : await keyOfPage(req);
       compress(req, res, () => {
-        if (!dev) finishPages(req, res, context, asked ? async () => null : problemPage(locale));
+        const problem = asked ? async () => null : problemPage(locale);
+        if (!dev) finishPages(req, res, context, problem, (html) => keepPage(key, html, res));
+        if (sendKept(key, res)) return;
         // Whoever asks while the pages are being prepared waits for them.
         ready
           .then((handle) => handle(req, res))
@@ -135,8 +139,8 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
           });
       });
     };
-    if (files) files(req, res, render);
-    else render();
+    if (files) files(req, res, () => void render());
+    else void render();
   };
   const refuseChange = (req: http.IncomingMessage, res: http.ServerResponse, context: RequestContext) => {
     const locale = localeOf(req.url ?? '/');

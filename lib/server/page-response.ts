@@ -18,6 +18,9 @@ const isPage = (res: ServerResponse) => String(res.getHeader('content-type') ?? 
 /** Gives a failed page in place of the renderer's own: the designed page for a status, in the reader's language. */
 export type ProblemPage = (status: number) => Promise<Buffer | null>;
 
+/** Told of a page of status 200 that is the same for every reader, before it is sent. */
+export type KeepPage = (html: Buffer, res: ServerResponse) => void;
+
 /**
  * Holds a page back until it is whole, then sends it with the status its data asked for, a strong tag, the policy that
  * its own scripts allow, and compressed. A page made for one person is kept by nobody. What is not a page passes through
@@ -28,6 +31,7 @@ export function finishPages(
   res: ServerResponse,
   context: RequestContext,
   problemPage: ProblemPage,
+  keepPage: KeepPage = () => undefined,
 ): void {
   const chunks: Buffer[] = [];
   const original = {
@@ -78,7 +82,7 @@ export function finishPages(
       released = true;
       return (original.end as (content?: Buffer) => ServerResponse)(body);
     }) as End;
-    void send(req, res, Buffer.concat(chunks), context, problemPage, isPrivate, release)
+    void send(req, res, Buffer.concat(chunks), context, problemPage, isPrivate, keepPage, release)
       .catch((error: unknown) => {
         log('error', 'page-not-sent', errorFacts(error));
         res.destroy();
@@ -95,6 +99,7 @@ async function send(
   context: RequestContext,
   problemPage: ProblemPage,
   isPrivate: boolean,
+  keepPage: KeepPage,
   end: End,
 ): Promise<void> {
   if (context.status !== null && res.statusCode === 200) res.statusCode = context.status;
@@ -108,6 +113,7 @@ async function send(
     const designed = (await problemPage(res.statusCode)) ?? rendered;
     html = Buffer.from(withRequestNumber(designed.toString('utf8'), context.requestId));
   }
+  if (!isPrivate && res.statusCode === 200) keepPage(html, res);
   const page = isPrivate ? finishPrivatePage(html) : finishPage(html);
   res.setHeader('Content-Security-Policy', page.policy);
   varyBy(res, 'Accept-Encoding');

@@ -9,6 +9,7 @@ import { compareRates } from './load';
 import { measureApi, questionsOfList } from './measures/api';
 import { measureGrowth, measureQueries, type Plan } from './measures/growth';
 import { measureLighthouse } from './measures/lighthouse';
+import { measureMaps } from './measures/map';
 import { measureMemory } from './measures/memory';
 import { listPath, measurePages, paragraphs, staticPath } from './measures/pages';
 import { measureStarts } from './measures/starts';
@@ -51,6 +52,13 @@ export async function measureAll(asked: Asked): Promise<Found> {
   if (wants('memory')) figures.push(...measureMemory({ id: 'idle', what: 'idle' }, seed, cluster.pid));
   if (wants('lighthouse')) await step('Lighthouse', () => measureLighthouse(workshop, seed, quick ? 1 : 3));
   const one = await startAtlas(workshop, 'atlas-one', databases.one);
+  if (wants('map'))
+    await step('The map', () =>
+      measureMaps([
+        { id: 'seed', label: 'The seed', atlas: seed },
+        { id: 'one', label: 'The full atlas', atlas: one },
+      ]),
+    );
   if (wants('pages', 'api')) {
     const bare = await report.step('Build the bare app', async () =>
       startBareApp(workshop, await bareContent(one, databases)),
