@@ -63,7 +63,9 @@ export function canonicalQuery(query: string): string | null {
 
 /** Paths that belong to Next itself or to files and carry no language. */
 const isFile = (path: string) =>
-  path.startsWith('/_next/') || /^\/[^/]+\.\w+$/.test(path) || /^\/(basemap|fonts|icons|images)\//.test(path);
+  path.startsWith('/_next/') ||
+  /^\/[^/]+\.\w+$/.test(path) ||
+  /^\/(basemap|fonts|icons|images|sitemaps)\//.test(path);
 
 /**
  * Checks an address and puts it in its canonical form.

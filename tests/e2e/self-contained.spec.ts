@@ -110,7 +110,14 @@ test.describe('self-contained @desktop', () => {
   test('tells search engines where its pages are', async ({ request }) => {
     const robots = await (await request.get('/robots.txt')).text();
     expect(robots).toMatch(/Sitemap: \S+\/sitemap\.xml/);
-    const sitemap = await (await request.get('/sitemap.xml')).text();
+    const index = await (await request.get('/sitemap.xml')).text();
+    const parts = [...index.matchAll(/<loc>[^<]*?(\/sitemaps\/[a-z0-9-]+\.xml)<\/loc>/g)].map(
+      ([, part]) => part ?? '',
+    );
+    expect(parts.length).toBeGreaterThan(5);
+    const texts = await Promise.all(parts.map(async (part) => (await request.get(part)).text()));
+    expect((await request.get('/sitemaps/partnerships-99.xml')).status()).toBe(404);
+    const sitemap = texts.join('');
     const own = (path: string) => new RegExp(`<loc>[^<]*//[^/<]+${path}</loc>`);
     for (const path of [
       '/fr',
