@@ -15,6 +15,19 @@ export type Selection = {
   hoverTerritory: string | null;
   /** Slugs of the ties that the map shows as in hand, for the list to mark; the map writes it. */
   lit: readonly string[];
+  /** What the map can say of what leads in hand, for what the list does not hold; the map writes it. */
+  told: Told | null;
+};
+
+/** A tie or a place in words. */
+export type Told = {
+  slug: string;
+  /** Of the place, or of each party; with its language where that is not the reader's. */
+  names: readonly { text: string; lang?: string | undefined }[];
+  /** How many ties it is. */
+  ties: number;
+  /** Of a tie: its status and facts. */
+  facts: string | null;
 };
 
 const nothing: Selection = {
@@ -25,6 +38,7 @@ const nothing: Selection = {
   hoverCluster: [],
   hoverTerritory: null,
   lit: [],
+  told: null,
 };
 
 let selection = nothing;

@@ -131,6 +131,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
         open={t('inHand.open')}
         ties={t.raw('inHand.ties')}
         locale={languageTags[locale]}
+        record={`/${locale}/partnerships/{slug}`}
       />
     </div>
   );
