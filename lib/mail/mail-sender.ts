@@ -1,5 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import path from 'node:path';
 import { env } from '../env';
+import { errorFacts } from '../server/error-facts';
 import { log } from '../server/log';
 import { readOnlyReason } from '../server/read-only';
 import { sendDueMails } from './mail.service';
@@ -27,7 +29,8 @@ export function startMailSender(root: string): () => Promise<void> {
   let running: Promise<void> | null = null;
   let again = false;
 
-  const plan = (delay: number) => {
+  // Rounds belong to no request, even when one wakes the sender: its number and its trace would stay with all that follow.
+  const plan = AsyncResource.bind((delay: number) => {
     clearTimeout(timer);
     if (ended) return;
     timer = setTimeout(() => {
@@ -36,7 +39,7 @@ export function startMailSender(root: string): () => Promise<void> {
       });
     }, delay);
     timer.unref();
-  };
+  });
   const round = async () => {
     let taken = 0;
     again = false;
@@ -44,7 +47,7 @@ export function startMailSender(root: string): () => Promise<void> {
     try {
       taken = await sendDueMails({ now: new Date(), limit: BATCH, transport });
     } catch (error) {
-      log('error', 'mail-sender-failed', { reason: error instanceof Error ? error.name : String(error) });
+      log('error', 'mail-sender-failed', errorFacts(error));
     }
     plan(taken === BATCH ? 0 : again ? SETTLE_MS : POLL_MS);
   };
