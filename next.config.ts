@@ -12,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The server in lib/server compresses (brotli as well) and answers for caching.
   compress: false,
+  // It tags pages too, by what leaves; a tag of Next's own would be reckoned for each request and dropped.
+  generateEtags: false,
   trailingSlash: false,
   // Types are checked by `npm run check`; a start on a fresh machine does not pay for it twice.
   typescript: { ignoreBuildErrors: true },

@@ -7,16 +7,21 @@ export type Target = { base: string; path: (index: number) => string; encoding: 
 /** The number goes on from round to round, so that a target of ever new addresses never repeats one. */
 let asked = 0;
 
+/** Answers enough for a first idea of how fast a target is, and for the least that a round may rest on. */
+const FEWEST = 30;
+
 /**
  * Requests a second that a target answers to ten connections. Each request comes from another reader's address, as behind a proxy:
  * allowances are counted all the same, and none is used up.
+ * @param amount how many requests
  * @throws where an answer is none or not 200
  */
-async function rateOf({ base, path, encoding }: Target, seconds: number): Promise<number> {
+async function rateOf({ base, path, encoding }: Target, amount: number): Promise<number> {
   const result = await autocannon({
     url: base,
     connections: 10,
-    duration: seconds,
+    amount,
+    timeout: 60,
     headers: { 'accept-encoding': encoding },
     requests: [
       {
@@ -35,7 +40,13 @@ async function rateOf({ base, path, encoding }: Target, seconds: number): Promis
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0)
     throw new Error(`${base}${path(asked)}: ${wrong} of ${result.requests.total} requests failed`);
-  return result.requests.average;
+  return result.requests.total / result.duration;
+}
+
+/** How many requests a target answers in so many seconds, after it has answered some. */
+async function amountOf(target: Target, seconds: number): Promise<number> {
+  await rateOf(target, FEWEST);
+  return Math.max(FEWEST, Math.ceil((await rateOf(target, FEWEST)) * seconds));
 }
 
 export type Comparison = { ratio: number; ours: number; theirs: number };
@@ -46,11 +57,10 @@ export async function compareRates(
   theirs: Target,
   { seconds, rounds }: Effort,
 ): Promise<Comparison> {
-  await rateOf(ours, 1);
-  await rateOf(theirs, 1);
+  const amounts = [await amountOf(ours, seconds), await amountOf(theirs, seconds)] as const;
   const pairs: [number, number][] = [];
   for (let round = 0; round < rounds; round += 1)
-    pairs.push([await rateOf(ours, seconds), await rateOf(theirs, seconds)]);
+    pairs.push([await rateOf(ours, amounts[0]), await rateOf(theirs, amounts[1])]);
   return {
     ratio: median(pairs.map(([one, other]) => one / other)),
     ours: median(pairs.map(([one]) => one)),
