@@ -13,11 +13,21 @@ const kept = globalThis as { atlasDatabase?: PrismaClient; atlasPool?: pg.Pool }
  */
 const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
+/**
+ * Milliseconds after which a query that gets no connection, or no answer, is given up: a page that waits for ever helps nobody, and
+ * holds a connection that others need. The address of the database may say otherwise (`?statement_timeout=…`).
+ */
+const patience = {
+  connectionTimeoutMillis: 20_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 /** The one Prisma client of the process; hot reload keeps it. */
 export function database(): PrismaClient {
   kept.atlasDatabase ??= tracedDatabase(
     new PrismaClient({
-      adapter: new WatchedPg({ connectionString: env().DATABASE_URL, max: 10 }),
+      adapter: new WatchedPg({ connectionString: env().DATABASE_URL, max: 10, ...patience }),
       transactionOptions,
     }),
   );

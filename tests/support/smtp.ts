@@ -14,9 +14,11 @@ type Refusal = { code: number; text: string } | null;
 /**
  * A real mail server of this test's own.
  * @param refuse answers an envelope's recipient with an SMTP code instead of taking it
+ * @param at port to listen on; any free one where it is 0
  */
 export async function startLetterbox(
   refuse: (recipient: string) => Refusal = () => null,
+  at = 0,
 ): Promise<Letterbox> {
   const mails: Letterbox['mails'] = [];
   const server = new SMTPServer({
@@ -44,7 +46,7 @@ export async function startLetterbox(
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -34,6 +34,11 @@ export const problemTypes = {
     title: 'Internal error',
     about: 'The atlas failed to answer. The failure is recorded under the id in the header `X-Request-Id`.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Unavailable for the moment',
+    about: 'The record cannot be read just now. `Retry-After` tells the seconds after which to ask again.',
+  },
 } as const;
 
 export type ProblemCode = keyof typeof problemTypes;

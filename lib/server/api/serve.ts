@@ -1,4 +1,5 @@
 import { CLIENT_HEADER } from '../client-address';
+import { isDatabaseAway } from '../read-only';
 import { codingOf, isNotModified, type RecordVersion, type Validators, validatorsOf } from './conditional';
 import { type Call, costIn, type Endpoint, formatParameters } from './endpoint';
 import { type Format, formatTypes } from './formats/format';
@@ -98,7 +99,7 @@ async function send<Query>(
   try {
     return await respond(await make(passage), null);
   } catch (failure) {
-    return respond(problemReply(internalError(requestId)), failure);
+    return respond(problemReply(isDatabaseAway() ? unavailable() : internalError(requestId)), failure);
   }
 }
 
@@ -219,6 +220,12 @@ function writeLine<Query>(passage: Passage<Query>, status: number, { bytes, fail
 
 const internalError = (requestId: string) =>
   problem('internal-error', `The atlas failed to answer. The failure is recorded under ${requestId}.`);
+
+/** No fault of the request or of the endpoint: the database does not answer, and will again. */
+const unavailable = () =>
+  problem('unavailable', 'The record cannot be read just now: ask again in a few seconds.', {
+    headers: { 'Retry-After': '5' },
+  });
 
 const notAcceptable = (formats: readonly Format[]) =>
   problem(

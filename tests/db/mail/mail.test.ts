@@ -152,6 +152,19 @@ describe('a mail that cannot be sent', () => {
     expect(letterbox.mails).toEqual([]);
   });
 
+  it('for want of a mail server waits, says why, and goes by itself once there is one', async () => {
+    const { port } = new URL(letterbox.url);
+    await letterbox.stop();
+    await queue('claim-received');
+    expect(await sendAt(later(0))).toBe(1);
+    expect(await stateOf('clerk@mairie-albi.fr')).toMatchObject({ state: 'QUEUED', attempts: 1 });
+    expect((await stateOf('clerk@mairie-albi.fr')).lastError).toMatch(/ECONNREFUSED|ESOCKET|connect/i);
+    letterbox = await startLetterbox(() => null, Number(port));
+    expect(await sendAt(later(2))).toBe(1);
+    expect(await stateOf('clerk@mairie-albi.fr')).toMatchObject({ state: 'SENT', lastError: null });
+    expect(letterbox.mails).toHaveLength(1);
+  });
+
   it('because its sender ended is left alone and told', async () => {
     await queue('one-time-link');
     await database().mailMessage.updateMany({ data: { state: 'SENDING', sendingAt: later(0) } });
