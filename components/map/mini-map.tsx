@@ -32,7 +32,7 @@ export async function MiniMap({ locale, places, className = '' }: MiniMapProps) 
               key={sheet.country}
               sheet={sheet}
               caption={country}
-              label={t('mini.sheet', { country, places: list.format(names) })}
+              label={t('mini.sheet', { country, places: list.format(namesIn(t, names)) })}
             />
           );
         })}
@@ -47,6 +47,13 @@ export async function MiniMap({ locale, places, className = '' }: MiniMapProps) 
     </div>
   );
 }
+
+/** A list that can be heard: the first names, and how many more. */
+function namesIn(t: (key: string, values: { count: number }) => string, names: readonly string[]): string[] {
+  if (names.length <= NAMED + 1) return [...names];
+  return [...names.slice(0, NAMED), t('mini.more', { count: names.length - NAMED })];
+}
+const NAMED = 20;
 
 function Sheet({ sheet, caption, label }: { sheet: MiniSheet; caption: string; label: string }) {
   return (

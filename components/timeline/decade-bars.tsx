@@ -8,12 +8,14 @@ export type DecadeBarsProps = {
   nameOf: (decade: number) => string;
   sentenceOf: (decade: TimelineDecade) => string;
   words: { agreements: string; events: string };
+  /** Where a bar leads; without it, to the first year of the decade on this page. */
+  hrefOf?: ((decade: number) => string) | undefined;
 };
 
 const HEIGHT = 72;
 
-/** How much was signed and took place in each decade; each bar leads to its first year. */
-export function DecadeBars({ decades, title, nameOf, sentenceOf, words }: DecadeBarsProps) {
+/** How much was signed and took place in each decade; each bar leads to it. */
+export function DecadeBars({ decades, title, nameOf, sentenceOf, words, hrefOf }: DecadeBarsProps) {
   const most = Math.max(1, ...decades.map(({ agreements, events }) => agreements + events));
   const heightOf = (count: number) => (count / most) * HEIGHT;
   return (
@@ -81,7 +83,10 @@ export function DecadeBars({ decades, title, nameOf, sentenceOf, words }: Decade
               className="min-w-0 flex-1 text-center max-sm:even:[&_[data-label]]:invisible"
             >
               {total > 0 ? (
-                <a href={`#${firstKey}`} className="flex flex-col items-center hover:text-accent">
+                <a
+                  href={hrefOf?.(decade.decade) ?? `#${firstKey}`}
+                  className="flex flex-col items-center hover:text-accent"
+                >
                   {bar}
                 </a>
               ) : (

@@ -8,17 +8,25 @@ import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 /** Few enough to be shown at once. */
 const SHORT = 12;
 
+/** As many as a page bears. */
+const MOST = 120;
+
 export type UndatedTiesProps = {
   locale: Locale;
   items: readonly TieItem[];
+  /** The list in which those that are too many for a page stand. */
+  listHref: string;
   /** Level of its heading in the page's outline. */
   heading?: 'h2' | 'h3';
 };
 
 /** Ties whose signature no source dates, told apart from the years; folded where they are many. */
-export async function UndatedTies({ locale, items, heading: Heading = 'h2' }: UndatedTiesProps) {
+export async function UndatedTies({ locale, items, listHref, heading: Heading = 'h2' }: UndatedTiesProps) {
   if (items.length === 0) return null;
-  const t = await getTranslations({ locale, namespace: 'timeline' });
+  const [t, list] = await Promise.all([
+    getTranslations({ locale, namespace: 'timeline' }),
+    getTranslations({ locale, namespace: 'list' }),
+  ]);
   return (
     <section aria-labelledby="undated-title" className="mt-8 border-hairline border-t pt-4">
       <Heading id="undated-title" className="text-xl">
@@ -30,7 +38,7 @@ export async function UndatedTies({ locale, items, heading: Heading = 'h2' }: Un
           {t('undated.show', { count: items.length })}
         </summary>
         <ul className="mt-1 gap-x-8 sm:columns-2">
-          {items.map(({ slug, href, parties, status, statusLabel }) => (
+          {items.slice(0, MOST).map(({ slug, href, parties, status, statusLabel }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <AtlasLink href={href} look="quiet">
                 <TieName parties={parties.map(({ name }) => name)} />
@@ -39,6 +47,11 @@ export async function UndatedTies({ locale, items, heading: Heading = 'h2' }: Un
             </li>
           ))}
         </ul>
+        {items.length > MOST && (
+          <p className="mt-2 text-sm">
+            <AtlasLink href={listHref}>{list('rest', { count: items.length - MOST })}</AtlasLink>
+          </p>
+        )}
       </details>
     </section>
   );

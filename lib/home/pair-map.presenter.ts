@@ -39,6 +39,10 @@ const INSET = { region: 'FR-974', box: [MARGIN, HEIGHT - 52, 42, 42] } as const;
 /** Which status shows where several ties meet at a place: the last in this order. */
 const weight: readonly DerivedStatus[] = ['NOT_REPORTED', 'DORMANT', 'SUSPENDED', 'DISPUTED', 'ACTIVE'];
 
+/** Beyond so many ties, places that would cover each other are one mark, and no name finds room. */
+const CROWDED = 300;
+const GRID = 6;
+
 type Party = HomeTieRow['parties'][number]['authority'];
 type Place = (party: Party) => readonly [x: number, y: number] | null;
 
@@ -67,12 +71,19 @@ export function presentPairMap(
     frame: inner(left, partner.width),
   });
   const overseas = insetOf(ties, basemap);
-  const place: Place = ({ country, latitude, longitude, territory }) => {
+  const isCrowded = ties.length > CROWDED;
+  const exact: Place = ({ country, latitude, longitude, territory }) => {
     const point = [longitude, latitude] as const;
     if (country === countries[1]) return other.place(point);
     if (country !== 'FR') return null;
     if (mainland(territory.lineage[1] ?? '')) return france.place(point);
     return territory.lineage.includes(INSET.region) ? (overseas?.place(point) ?? null) : null;
+  };
+  const place: Place = (party) => {
+    const point = exact(party);
+    return point && isCrowded
+      ? [Math.round(point[0] / GRID) * GRID, Math.round(point[1] / GRID) * GRID]
+      : point;
   };
   const symbols = symbolsOf(ties, place);
   return {
@@ -83,9 +94,11 @@ export function presentPairMap(
       { left, width: partner.width, land: other.land, borders: other.borders },
     ],
     inset: overseas && { box: INSET.box, land: overseas.land },
-    threads: ties.filter((tie) => statusOf(tie) === 'ACTIVE').flatMap((tie) => threadOf(tie, place)),
+    threads: [
+      ...new Set(ties.filter((tie) => statusOf(tie) === 'ACTIVE').flatMap((tie) => threadOf(tie, place))),
+    ],
     symbols,
-    labels: labelsOf(locale, ties, place, symbols, [
+    labels: labelsOf(locale, isCrowded ? [] : ties, place, symbols, [
       [0, 0, FRANCE, HEIGHT],
       [left, 0, left + partner.width, HEIGHT],
     ]),

@@ -37,11 +37,21 @@ const WIDE_LETTER = 11;
 
 export type Topologies = { divisions: Topology; world: Topology };
 
-/** France first, then the other countries in the order of the places, each as a sheet with its places marked. */
+/** More sheets than these tell nothing beside a record. */
+const SHEETS = 6;
+/** More names than these find no room. */
+const NAMES = 60;
+
+/** France first, then the other countries in the order of the places, each as a sheet with its places marked; of many, those with the most. */
 export function presentMiniMap(places: readonly MiniMapPlace[], topologies: Topologies): MiniSheet[] {
   const countries = [...new Set(places.map(({ country }) => country))];
+  const most = new Set(
+    countries.toSorted((a, b) => countOf(places, b) - countOf(places, a)).slice(0, SHEETS - 1),
+  );
   countries.sort((a, b) => Number(b === 'FR') - Number(a === 'FR'));
-  return countries.flatMap((country) => {
+  const shown =
+    countries.length <= SHEETS ? countries : countries.filter((each) => each === 'FR' || most.has(each));
+  return shown.flatMap((country) => {
     const drawn = sheetOf(country, topologies);
     return drawn
       ? [
@@ -55,6 +65,9 @@ export function presentMiniMap(places: readonly MiniMapPlace[], topologies: Topo
       : [];
   });
 }
+
+const countOf = (places: readonly MiniMapPlace[], country: string) =>
+  places.filter((place) => place.country === country).length;
 
 /** Outlines are the same on every page: drawn once for each basemap. */
 const outlines = new WeakMap<Topology, Map<string, Miniature | null>>();
@@ -102,7 +115,7 @@ function withPlaces(
 }
 
 function labelsOf(marked: readonly { place: MiniMapPlace; x: number; y: number }[]): MiniSheet['labels'] {
-  const requests = marked.map(({ place, x, y }) => {
+  const requests = marked.slice(0, NAMES).map(({ place, x, y }) => {
     const width = [...place.name].reduce(
       (sum, letter) => sum + (letter > '\u2e80' ? WIDE_LETTER : LETTER),
       2,

@@ -62,6 +62,8 @@ function cardOf({ locale, v }: SearchWords, row: FoundAuthorityRow, ties: TieIte
 
 export type AuthorityIndex = {
   region: NameInLanguage;
+  /** Where the region's ties are listed, for an atlas that knows more authorities than a page bears. */
+  href: string;
   authorities: { slug: string; href: string; name: NameInLanguage }[];
 }[];
 
@@ -70,8 +72,13 @@ export async function communeIndex(locale: Locale): Promise<AuthorityIndex> {
   const compare = new Intl.Collator(languageTags[locale]).compare;
   const regions = new Map<string, AuthorityIndex[number]>();
   for (const row of await knownFrenchAuthorities()) {
-    const region = placePath(locale, row.territory)[1] ?? nameIn(locale, row.territory);
-    const entry = regions.get(region.text) ?? { region, authorities: [] };
+    const path = placePath(locale, row.territory);
+    const region = path[1] ?? nameIn(locale, row.territory);
+    const entry = regions.get(region.text) ?? {
+      region,
+      href: (path[1] ?? path[0])?.href ?? `/${locale}/countries/FR`,
+      authorities: [],
+    };
     entry.authorities.push({
       slug: row.slug,
       href: `/${locale}/authorities/${row.slug}`,

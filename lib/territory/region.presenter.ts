@@ -9,6 +9,7 @@ import type { TieItem } from '../partnership/tie-item.presenter';
 import type { FormerAuthorityRow, TerritoryRow, TieProjectRow } from './territory.repository';
 import {
   countsAt,
+  grouped,
   partnerCountry,
   type StatusCount,
   statusCounts,
@@ -32,7 +33,7 @@ export type RegionView = {
   above: { label: string; href: string; lang: string | null }[];
   countries: string[];
   statuses: StatusCount[];
-  groups: { country: string; name: string; rows: TerritoryTieRow[] }[];
+  groups: { country: string; name: string; rows: TerritoryTieRow[]; total: number }[];
   below: TerritoryLink[];
   former: FormerAuthority[];
   posts: { slug: string; office: TextInLanguage; website: string | null }[];
@@ -57,7 +58,7 @@ export function presentRegion(input: RegionInput): RegionView {
     above: aboveOf(locale, territory),
     countries: groups.map(({ name }) => name),
     statuses: statusCounts(v, items),
-    groups,
+    groups: shownOf(groups),
     below: belowOf(locale, territory, rows),
     former: former.map((row) => formerAuthority(locale, v, row)),
     posts: territory.coverings.map(({ post }) => ({
@@ -68,15 +69,24 @@ export function presentRegion(input: RegionInput): RegionView {
   };
 }
 
+/** As many ties as a page bears; each country keeps its place and its number. */
+const MOST = 200;
+
+function shownOf(groups: RegionView['groups']): RegionView['groups'] {
+  const each = Math.max(3, Math.floor(MOST / groups.length));
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return total <= MOST ? groups : groups.map((group) => ({ ...group, rows: group.rows.slice(0, each) }));
+}
+
 function groupByPartner({ locale, territory }: RegionInput, rows: TerritoryTieRow[]): RegionView['groups'] {
-  const groups = new Map<string, TerritoryTieRow[]>();
-  for (const row of rows) {
-    const country = partnerCountry(row, territory.country);
-    groups.set(country, [...(groups.get(country) ?? []), row]);
-  }
-  return [...groups]
-    .map(([country, list]) => ({ country, name: countryName(locale, country), rows: list }))
-    .sort((a, b) => b.rows.length - a.rows.length);
+  return [...grouped(rows, (row) => partnerCountry(row, territory.country))]
+    .map(([country, list]) => ({
+      country,
+      name: countryName(locale, country),
+      rows: list,
+      total: list.length,
+    }))
+    .sort((a, b) => b.total - a.total);
 }
 
 function aboveOf(locale: Locale, { country, parent }: TerritoryRow): RegionView['above'] {

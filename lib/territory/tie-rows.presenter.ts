@@ -22,6 +22,7 @@ export function territoryTieRows(
   items: readonly TieItem[],
   projects: readonly TieProjectRow[],
 ): TerritoryTieRow[] {
+  const byTie = grouped(projects, ({ partnershipId }) => partnershipId);
   return items.map((item, index) => {
     const isHere = ({ lineage }: TieItemParty) => lineage.includes(code);
     const partners = item.parties.filter((party) => !isHere(party));
@@ -30,13 +31,11 @@ export function territoryTieRows(
       here: item.parties.filter(isHere),
       // A tie within the territory itself has its other end there too.
       partners: partners.length > 0 ? partners : item.parties.slice(1),
-      projects: projects
-        .filter(({ partnershipId }) => partnershipId === rows[index]?.id)
-        .map(({ slug, title }) => ({
-          slug,
-          href: `/${locale}/projects/${slug}`,
-          ...(textIn(locale, title) ?? { text: slug, lang: null }),
-        })),
+      projects: (byTie.get(rows[index]?.id ?? 0) ?? []).map(({ slug, title }) => ({
+        slug,
+        href: `/${locale}/projects/${slug}`,
+        ...(textIn(locale, title) ?? { text: slug, lang: null }),
+      })),
     };
   });
 }
@@ -61,10 +60,21 @@ export function statusCounts(v: Translate, items: readonly TieItem[], all = fals
 
 /** How many of the ties touch each territory at a level below the country. */
 export function countsAt(rows: readonly TieRow[], level: 1 | 2): Map<string, TieRow[]> {
-  const byCode = new Map<string, TieRow[]>();
-  for (const row of rows) {
+  const touched = rows.flatMap((row) => {
     const codes = new Set(row.parties.map(({ authority }) => authority.territory.lineage[level]));
-    for (const code of codes) if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), row]);
+    return [...codes].flatMap((code) => (code === undefined ? [] : [{ code, row }]));
+  });
+  const byCode = grouped(touched, ({ code }) => code);
+  return new Map([...byCode].map(([code, list]) => [code, list.map(({ row }) => row)]));
+}
+
+/** Items by a key, in their order. */
+export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return byCode;
+  return groups;
 }

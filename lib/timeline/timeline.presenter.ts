@@ -44,6 +44,8 @@ export type TimelineView = {
   /** Ties of which no agreement is dated. */
   undated: TieItem[];
   count: number;
+  /** How many of them stand under their years here. */
+  shown: number;
 };
 
 export type TimelineInput = {
@@ -56,6 +58,9 @@ export type TimelineInput = {
   events: readonly TimelineEventRow[];
 };
 
+/** As many as a page bears; of more, the decades lead to theirs. */
+const MOST = 400;
+
 /** Dated agreements and events by year, oldest first, and the ties that no date is known of. */
 export function presentTimeline(input: TimelineInput): TimelineView {
   const { filter, rows, items, events } = input;
@@ -66,10 +71,10 @@ export function presentTimeline(input: TimelineInput): TimelineView {
       .filter((event) => eventBelongs(filter, shown, event))
       .flatMap((event) => eventEntries(input, event)),
   ].sort((a, b) => a.year - b.year || a.order.localeCompare(b.order));
-  const years = groupByYear(entries);
   return {
-    years,
-    decades: decadesOf(years),
+    years: groupByYear(entries.slice(0, MOST)),
+    shown: Math.min(MOST, entries.length),
+    decades: decadesOf(groupByYear(entries)),
     undated: items.filter((_, index) => rows[index]?.agreements.every(({ signed }) => signed === null)),
     count: entries.length,
   };

@@ -38,4 +38,14 @@ describe('a small map', () => {
   it('leaves out a country that the basemap does not know', () => {
     expect(presentMiniMap([place('Nowhere', 'ZZ', [0, 0])], topologies)).toEqual([]);
   });
+
+  it('draws the countries with the most places where there are many', () => {
+    const one = ['DE', 'IT', 'ES', 'PL', 'JP', 'US', 'BR', 'CA'].map((country) =>
+      place(country, country, [0, 0]),
+    );
+    const sheets = presentMiniMap([brest, ...one, qingdao, qingdao], topologies);
+    expect(sheets.length).toBeLessThanOrEqual(6);
+    expect(sheets.map(({ country }) => country).slice(0, 1)).toEqual(['FR']);
+    expect(sheets.map(({ country }) => country)).toContain('CN');
+  });
 });

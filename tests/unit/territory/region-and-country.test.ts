@@ -55,6 +55,12 @@ describe('the page of a region', () => {
     ]);
   });
 
+  it('shows as many ties as a page bears, and how many there are', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => tieRow({ id: index + 1, slug: `tie-${index}` }));
+    const { groups } = presentRegion({ ...(await given(many)), territory: occitanie, former: [] });
+    expect(groups.map(({ rows, total }) => [rows.length, total])).toEqual([[200, 500]]);
+  });
+
   it('puts on its own side whoever lies in it, at any depth', async () => {
     const { groups } = presentRegion({ ...(await given()), territory: occitanie, former: [] });
     const [row] = groups[0]?.rows ?? [];

@@ -111,6 +111,17 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('shows as much as a page bears, and counts and charts the rest', async () => {
+    const many = Array.from({ length: 900 }, (_, index) =>
+      signed(`t${index}`, [String(1960 + (index % 60))], index + 1),
+    );
+    const { years, decades, count, shown } = await timelineOf(many, {}, []);
+    const entries = years.flatMap((year) => year.entries);
+    expect([entries.length, shown, count]).toEqual([400, 400, 900]);
+    expect(decades.reduce((sum, { agreements }) => sum + agreements, 0)).toBe(900);
+    expect(Math.max(...entries.map(({ year }) => year))).toBe(1986);
+  });
+
   it('is empty where nothing is dated', async () => {
     const view = await timelineOf([signed('a', [])], {}, []);
     expect([view.years, view.decades, view.count]).toEqual([[], [], 0]);

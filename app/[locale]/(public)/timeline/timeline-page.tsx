@@ -46,6 +46,7 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
   const { total, view: timeline } = await timelineOf({ locale, t: list, v }, filter);
   const input = { ...context, locale, filter, page: { path }, total, undatedLeftOut: leftOut, t: f, v };
   const view = presentFilter(input);
+  const isCut = timeline.shown < timeline.count;
   const nothing = timeline.count === 0 && total === 0;
   const loosenings = nothing ? presentLoosenings(input, await totalsWithout(filter)) : [];
   const [first, last] = [timeline.years[0], timeline.years.at(-1)];
@@ -92,12 +93,26 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
                   t('chartDecade', { decade: String(decade), end: String(decade + 9), agreements, events })
                 }
                 words={{ agreements: t('chartAgreements'), events: t('chartEvents') }}
+                hrefOf={
+                  isCut
+                    ? (decade) => addressOf({ path }, { ...filter, from: decade, to: decade + 9 })
+                    : undefined
+                }
               />
+              {isCut && (
+                <p className="mb-6 max-w-measure">
+                  {t('cut', { shown: timeline.shown, count: timeline.count })}
+                </p>
+              )}
               <h2 className="sr-only">{t('years')}</h2>
               <TimelineYears years={timeline.years} eventLabel={t('event')} />
             </>
           )}
-          <UndatedTies locale={locale} items={timeline.undated} />
+          <UndatedTies
+            locale={locale}
+            items={timeline.undated}
+            listHref={addressOf({ path: `/${locale}/partnerships` }, filter)}
+          />
         </div>
       </div>
     </div>

@@ -145,7 +145,19 @@ export default async function Page(props: Props) {
         className="mt-10"
       >
         <TimelineYears years={life.view.years} eventLabel={timeline('event')} />
-        <UndatedTies locale={locale} items={life.view.undated} heading="h3" />
+        {life.view.shown < life.view.count && (
+          <p className="mt-2">
+            <AtlasLink href={addressOf({ path: `/${locale}/timeline` }, { pair: [code] })}>
+              {timeline('whole', { count: life.view.count })}
+            </AtlasLink>
+          </p>
+        )}
+        <UndatedTies
+          locale={locale}
+          items={life.view.undated}
+          listHref={addressOf({ path: `/${locale}/partnerships` }, { pair: [code] })}
+          heading="h3"
+        />
       </Section>
     </div>
   );

@@ -102,11 +102,23 @@ export default async function Page(props: Props) {
                     locale={locale}
                     rows={group.rows}
                     caption={t('table.captionWith', {
-                      count: group.rows.length,
+                      count: group.total,
                       name: name.text,
                       country: group.name,
                     })}
                   />
+                  {group.total > group.rows.length && (
+                    <p className="mt-2 text-sm">
+                      <AtlasLink
+                        href={addressOf(
+                          { path: `/${locale}/partnerships` },
+                          { ...filter, country: [group.country] },
+                        )}
+                      >
+                        {list('rest', { count: group.total - group.rows.length })}
+                      </AtlasLink>
+                    </p>
+                  )}
                 </div>
               ))}
             </Section>
