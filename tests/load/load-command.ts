@@ -34,6 +34,7 @@ async function load(url: string): Promise<boolean> {
     readers: Number(values.readers),
     writers: Number(values.writers),
   };
+  // Its connections are made as it is loaded, to the database that is known by now.
   const { runLoad } = await import('./load');
   const result = await runLoad(options);
   const found = summary(result);

@@ -1,10 +1,11 @@
 import { accounts, enter } from '../e2e/support/standings';
 import { Visitor } from '../e2e/support/visitor';
 import { historyNow, type Kept, lookForWrites } from './ledger';
+import type { Mark } from './marks';
 import { chooseRecords, type Known } from './record';
 import { Samples } from './samples';
 import { chanceOf, walk, walks } from './walks';
-import { type Mark, watchServer } from './watch';
+import { watchServer } from './watch';
 import { Writer } from './writer';
 
 export type LoadOptions = { url: string; minutes: number; readers: number; writers: number };

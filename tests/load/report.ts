@@ -1,6 +1,6 @@
 import type { LoadResult } from './load';
+import { memoryGrowth, memoryMarks } from './marks';
 import { percentile } from './samples';
-import { memoryGrowth, memoryMarks } from './watch';
 
 /** From this length on, a server has warmed up by the middle third, and its memory is held to be flat. */
 const LONG_MINUTES = 5;

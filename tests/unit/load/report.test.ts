@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LoadResult } from '@/tests/load/load';
+import { type Mark, memoryGrowth, memoryMarks } from '@/tests/load/marks';
 import { asTests, checks, summary } from '@/tests/load/report';
 import { percentile, Samples } from '@/tests/load/samples';
 import { chanceOf } from '@/tests/load/walks';
-import { type Mark, memoryGrowth, memoryMarks } from '@/tests/load/watch';
 
 const marksOf = (memory: readonly number[]): Mark[] =>
   memory.map((each, index) => ({ at: index, memory: each, lag: 12, connections: 10 }));
