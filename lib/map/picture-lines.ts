@@ -3,11 +3,13 @@ import type { MapPicture, PictureLine, TieStyle } from './map.view';
 import type { Level, NetworkTie, TieNetwork } from './tie-network';
 
 /** More lines than this in one view can neither be told apart nor painted while the map is dragged. */
-export const MOST_LINES = 1_000;
+export const MOST_LINES = 600;
 /** More ties than this between two ends are one line for each style. */
 const TOLD_APART = 6;
 /** Zoom of the far ends before the near ones are gathered too. */
 const FAR = 1.5;
+/** Zooms by which near ends may be gathered: a line then begins within 70 pixels of its symbol. */
+const NEAR = 1.5;
 
 export type Lines = { ends: UnitPoint[] } & Pick<MapPicture, 'styles' | 'lines'>;
 
@@ -18,9 +20,9 @@ type Join = { tie: number; from: number; to: number };
 type Pair = { from: number; to: number; ties: number[] };
 
 /**
- * The lines that begin or end among some symbols of a zoom, no more than `MOST_LINES` where gathering their ends can
- * help it: first the far ends, out of the view, are gathered as at farther zooms, then the near ones. Whatever is
- * gathered, a tie is in exactly one line for each end that its further parties have.
+ * The lines that begin or end among some symbols of a zoom. Where they are more than `MOST_LINES`, their far ends, out of the
+ * view, are gathered as at farther zooms, then their near ones a little; where that does not help, none are drawn but
+ * those of what is in hand, as on the twin maps. Each tie is in exactly one line for each end that its further parties have.
  * @param seen of each symbol of the zoom, whether the view shows it
  */
 export function linesAmong(network: TieNetwork, half: number, seen: readonly boolean[]): Lines {
@@ -28,15 +30,22 @@ export function linesAmong(network: TieNetwork, half: number, seen: readonly boo
   const shown = Uint8Array.from(here.symbolOf, (symbol) => (seen[symbol] ? 1 : 0));
   const joins = joinsAmong(network, shown);
   for (const [nearest, farthest] of gatherings(half)) {
-    const last = nearest === 0;
     const near = network.level(nearest);
     const far = nearest === farthest ? near : network.level(farthest);
-    const pairs = pairsOf(joins, { shown, near, far }, last ? null : MOST_LINES);
-    if (!pairs) continue;
-    const lines = drawn(network.ties, pairs, near, far, farthest === half);
-    if (lines.lines.length <= MOST_LINES || last) return lines;
+    const pairs = pairsOf(joins, { shown, near, far });
+    const lines = pairs && drawn(network.ties, pairs, near, far, farthest === half);
+    if (lines && lines.lines.length <= MOST_LINES) return lines;
   }
-  throw new Error('The coarsest gathering is always taken.');
+  return { ends: [], styles: [], lines: [] };
+}
+
+/** Zooms at which near and far ends are gathered, from the finest. */
+export function gatherings(half: number): [near: number, far: number][] {
+  const steps: [number, number][] = [];
+  for (let far = half; far >= Math.min(FAR, half); far--) steps.push([half, far]);
+  for (let near = half - 0.5; near >= Math.max(0, half - NEAR); near -= 0.5)
+    steps.push([near, Math.min(near, FAR)]);
+  return steps;
 }
 
 /** Ties from their first party to each other one, where the view shows one of the two. @param shown of each place, 1 where it does */
@@ -50,22 +59,10 @@ function joinsAmong({ ties }: TieNetwork, shown: Uint8Array): Join[] {
   return joins;
 }
 
-/** Zooms at which near and far ends are gathered, from the finest. */
-export function gatherings(half: number): [near: number, far: number][] {
-  const steps: [number, number][] = [];
-  for (let far = half; far >= FAR; far--) steps.push([half, far]);
-  for (let near = half - 0.5; near > 0; near -= 0.5) steps.push([near, Math.min(near, FAR)]);
-  return [...steps, [0, 0]];
-}
-
 type Gathering = { shown: Uint8Array; near: Level; far: Level };
 
 /** Ties by their two ends; null where there are more pairs than may be. */
-function pairsOf(
-  joins: readonly Join[],
-  { shown, near, far }: Gathering,
-  most: number | null,
-): Pair[] | null {
+function pairsOf(joins: readonly Join[], { shown, near, far }: Gathering): Pair[] | null {
   const endOf = (place: number) =>
     near === far || shown[place]
       ? (near.symbolOf[place] ?? -1)
@@ -79,7 +76,7 @@ function pairsOf(
     const pair = pairs.get(key);
     // The further parties of a tie stand together: within one end they are one.
     if (pair && pair.ties.at(-1) !== tie) pair.ties.push(tie);
-    else if (!pair && most !== null && pairs.size >= most) return null;
+    else if (!pair && pairs.size >= MOST_LINES) return null;
     else if (!pair) pairs.set(key, { from: one, to: other, ties: [tie] });
   }
   return [...pairs.values()];

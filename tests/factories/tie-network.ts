@@ -66,3 +66,24 @@ export function crowdedNetwork(): TieNetwork {
   );
   return new TieNetwork(places, ties);
 }
+
+/** Each of many places far apart in one country with five at the other ends of the world: too many lines whatever is gathered. */
+export function scatteredNetwork(): TieNetwork {
+  const far: [number, number][] = [
+    [-100, 40],
+    [-60, -20],
+    [20, 0],
+    [100, 30],
+    [140, -30],
+  ];
+  const near = Array.from({ length: 400 }, (_, index): [number, number] => [
+    -4 + 0.4 * (index % 20),
+    43 + 0.3 * Math.floor(index / 20),
+  ]);
+  return new TieNetwork(
+    [...far, ...near].map((at, index) => networkPlace(index, at)),
+    near.flatMap((_, place) =>
+      far.map((_, other) => tie(place * far.length + other, [far.length + place, other], 'ACTIVE')),
+    ),
+  );
+}

@@ -21,7 +21,7 @@ export type Edge = {
 /** More ties than this between two symbols are drawn as one line for each status. */
 const TOLD_APART = 6;
 /** Pixels of an arc between two of its points, where it is not as long as to need more than the most. */
-const STEP = 10;
+const STEP = 5;
 const MOST_STEPS = 64;
 
 /** The lines of the world view at a zoom, each with its own way, so that several ties of one city can be told apart. */
