@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseEnvironment } from '../env';
+import { WATCHER } from '../server/read-only-watch';
 import { root, runCommand } from './command';
+import { withClient } from './database-state';
 import { Failure, showFailure } from './failure.mjs';
 import { liveInstance } from './instance.mjs';
 import { checkBackup, emptyDatabase, restore } from './restore';
@@ -32,6 +34,7 @@ if (!file) {
 } else {
   refuseWhileRunning();
   await runCommand(async (url) => {
+    await refuseWhileServed(url);
     if (values.replace) {
       // Nothing is taken away before what is to come is known to be whole.
       await checkBackup(file);
@@ -45,6 +48,17 @@ if (!file) {
     if (applied.length > 0) console.log(`Brought forward by ${applied.join(', ')}.`);
   });
 }
+
+/** Nor is a database of one's own that an atlas serves, on this machine or another. */
+const refuseWhileServed = (url: string) =>
+  withClient(url, async (client) => {
+    const { rowCount } = await client.query(
+      'SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
+      [WATCHER],
+    );
+    if (rowCount)
+      throw new Failure('An atlas runs on this database: end every one of them first, then restore.');
+  });
 
 /** What is in use is not written over. */
 function refuseWhileRunning() {
