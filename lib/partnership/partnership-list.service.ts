@@ -1,7 +1,7 @@
 import { database } from '../db';
 import { type FilterProblem, NO_NETWORK, NO_THEME, type PartnershipFilter } from '../filter/filter.schema';
 import type { Dimension } from '../statistics/dimensions';
-import { type Cell, countTiesBy } from '../statistics/statistics.repository';
+import { type Cell, countTiesBy, countTiesByEach } from '../statistics/statistics.repository';
 import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
 
 export { countTies, type TieRow, tiesById } from './partnership-list.repository';
@@ -29,6 +29,9 @@ export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
 export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
   return tiesById(filter, await tieIds(filter, null));
 }
+
+/** Ids of all ties under a filter, in its order. */
+export const idsOfTies = (filter: PartnershipFilter): Promise<number[]> => tieIds(filter, null);
 
 const BATCH = 500;
 
@@ -68,18 +71,23 @@ function without(filter: PartnershipFilter, dimension: FacetDimension): Partners
   return { ...filter, [dimension === 'department' ? 'region' : dimension]: [] };
 }
 
-/** For each option of each dimension, how many ties it would show beside the other filters. */
+/**
+ * For each option of each dimension, how many ties it would show beside the other filters. Dimensions that the filter does not speak of
+ * are counted under the same filter, and so together.
+ */
 export async function facetCounts(filter: PartnershipFilter): Promise<Facets> {
+  const groups = new Map<string, { filter: PartnershipFilter; dimensions: FacetDimension[] }>();
+  for (const dimension of facetDimensions) {
+    const others = without(filter, dimension);
+    const key = JSON.stringify(others);
+    const group = groups.get(key) ?? { filter: others, dimensions: [] };
+    group.dimensions.push(dimension);
+    groups.set(key, group);
+  }
   const counted = await Promise.all(
-    facetDimensions.map(async (dimension) => {
-      const cells = await countTiesBy(without(filter, dimension), [dimension]);
-      return [
-        dimension,
-        cells.flatMap(({ keys: [code], count }) => (code ? [{ code, count }] : [])),
-      ] as const;
-    }),
+    [...groups.values()].map((group) => countTiesByEach(group.filter, group.dimensions)),
   );
-  return Object.fromEntries(counted) as Facets;
+  return Object.fromEntries(counted.flatMap((each) => [...each])) as Facets;
 }
 
 /** Codes that read well but that no country, territory, theme, authority or network of the atlas carries. */

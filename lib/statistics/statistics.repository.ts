@@ -5,7 +5,7 @@ import { Prisma as PrismaSql } from '../generated/prisma/client';
 import { matchingTies } from '../partnership/partnership-filter.sql';
 import { type Dimension, keysOf } from './dimensions';
 
-const { sql } = PrismaSql;
+const { sql, join } = PrismaSql;
 
 /** One cell: its key in each dimension asked for (null: unknown) and how many ties fall into it. */
 export type Cell = { keys: (string | null)[]; count: number };
@@ -28,4 +28,26 @@ export async function countTiesBy(
     FROM matched p CROSS JOIN LATERAL (SELECT p.status, p.freshness) s ${lateral(first, sql`one`)} ${second ? lateral(second, sql`two`) : sql``}
     GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`);
   return rows.map((row) => ({ keys: second ? [row.one, row.two] : [row.one], count: Number(row.count) }));
+}
+
+/**
+ * Ties under a filter, counted by each of several dimensions: the filter is applied once for all of them. What is unknown is left out.
+ */
+export async function countTiesByEach<Name extends Dimension>(
+  filter: PartnershipFilter,
+  dimensions: readonly Name[],
+): Promise<Map<Name, { code: string; count: number }[]>> {
+  const counts = dimensions.map(
+    (
+      dimension,
+    ) => sql`SELECT ${dimension}::text AS dimension, k.key AS code, count(DISTINCT p.id)::int AS count
+      FROM matched p CROSS JOIN LATERAL (SELECT p.status, p.freshness) s
+      JOIN LATERAL (${keysOf(dimension, filter, true)}) k ON k.key IS NOT NULL GROUP BY k.key`,
+  );
+  const rows = await database().$queryRaw<{ dimension: Name; code: string; count: number }[]>(sql`
+    WITH matched AS MATERIALIZED (SELECT p.id, p.stage, s.status, s.freshness ${matchingTies(filter)})
+    SELECT * FROM (${join(counts, ' UNION ALL ')}) counted ORDER BY dimension, code`);
+  const found = new Map<Name, { code: string; count: number }[]>(dimensions.map((name) => [name, []]));
+  for (const { dimension, code, count } of rows) found.get(dimension)?.push({ code, count });
+  return found;
 }
