@@ -8,12 +8,11 @@ import type { TieItem } from '@/lib/partnership/tie-item.presenter';
 /** Few enough to be shown at once. */
 const SHORT = 12;
 
-/** As many as a page bears. */
-const MOST = 120;
-
 export type UndatedTiesProps = {
   locale: Locale;
+  /** Those that are shown, and how many there are. */
   items: readonly TieItem[];
+  count: number;
   /** The list in which those that are too many for a page stand. */
   listHref: string;
   /** Level of its heading in the page's outline. */
@@ -21,7 +20,13 @@ export type UndatedTiesProps = {
 };
 
 /** Ties whose signature no source dates, told apart from the years; folded where they are many. */
-export async function UndatedTies({ locale, items, listHref, heading: Heading = 'h2' }: UndatedTiesProps) {
+export async function UndatedTies({
+  locale,
+  items,
+  count,
+  listHref,
+  heading: Heading = 'h2',
+}: UndatedTiesProps) {
   if (items.length === 0) return null;
   const [t, list] = await Promise.all([
     getTranslations({ locale, namespace: 'timeline' }),
@@ -32,13 +37,11 @@ export async function UndatedTies({ locale, items, listHref, heading: Heading = 
       <Heading id="undated-title" className="text-xl">
         {t('undated.title')}
       </Heading>
-      <p className="mt-1 text-ink-2 text-sm">{t('undated.lead', { count: items.length })}</p>
-      <details open={items.length <= SHORT} className="mt-2">
-        <summary className="min-h-8 py-1 text-accent text-sm">
-          {t('undated.show', { count: items.length })}
-        </summary>
+      <p className="mt-1 text-ink-2 text-sm">{t('undated.lead', { count })}</p>
+      <details open={count <= SHORT} className="mt-2">
+        <summary className="min-h-8 py-1 text-accent text-sm">{t('undated.show', { count })}</summary>
         <ul className="mt-1 gap-x-8 sm:columns-2">
-          {items.slice(0, MOST).map(({ slug, href, parties, status, statusLabel }) => (
+          {items.map(({ slug, href, parties, status, statusLabel }) => (
             <li key={slug} className="break-inside-avoid py-1">
               <AtlasLink href={href} look="quiet">
                 <TieName parties={parties.map(({ name }) => name)} />
@@ -47,9 +50,9 @@ export async function UndatedTies({ locale, items, listHref, heading: Heading = 
             </li>
           ))}
         </ul>
-        {items.length > MOST && (
+        {count > items.length && (
           <p className="mt-2 text-sm">
-            <AtlasLink href={listHref}>{list('rest', { count: items.length - MOST })}</AtlasLink>
+            <AtlasLink href={listHref}>{list('rest', { count: count - items.length })}</AtlasLink>
           </p>
         )}
       </details>

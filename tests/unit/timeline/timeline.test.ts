@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilter, type PartnershipFilter } from '@/lib/filter/filter.schema';
 import type { TieRow } from '@/lib/partnership/partnership-list.repository';
 import { tieItem } from '@/lib/partnership/tie-item.presenter';
+import { planTimeline } from '@/lib/timeline/timeline.plan';
 import { presentTimeline } from '@/lib/timeline/timeline.presenter';
 import { eventBelongs, mayFallIn, yearOf } from '@/lib/timeline/timeline.rules';
 import { readerFor } from '../../factories/reader';
@@ -70,14 +71,21 @@ const signed = (slug: string, dates: (string | null)[], id = 1) =>
 async function timelineOf(rows: TieRow[], filter: Partial<PartnershipFilter> = {}, events = [event()]) {
   const { t, v } = await readerFor('fr', 'list');
   const items = rows.map((row) => tieItem({ locale: 'fr', t, v, territories: new Map() }, row));
-  return presentTimeline({ locale: 'fr', v, filter: filtered(filter), rows, items, events });
+  const dated = rows.flatMap(({ id, agreements }) =>
+    agreements.flatMap(({ signed, instrument, state }, index) =>
+      signed ? [{ partnershipId: id, index, signed, instrument, state }] : [],
+    ),
+  );
+  const ids = rows.map(({ id }) => id);
+  const plan = planTimeline(filtered(filter), ids, dated, events);
+  return presentTimeline({ locale: 'fr', v, plan, rows, items });
 }
 
 describe('the timeline', () => {
   it('stands by year, oldest first, imprecise dates under all their years', async () => {
     const { years } = await timelineOf([
-      signed('c', ['1987']),
-      signed('b', ['[1986..1987]']),
+      signed('c', ['1987'], 3),
+      signed('b', ['[1986..1987]'], 2),
       signed('a', ['1986', '2005-11-02']),
     ]);
     expect(
@@ -93,7 +101,7 @@ describe('the timeline', () => {
 
   it('tells undated ties apart and counts only what is dated', async () => {
     const view = await timelineOf([signed('a', ['1981']), signed('b', [null], 2), signed('c', [], 3)]);
-    expect(view.undated.map(({ slug }) => slug)).toEqual(['b', 'c']);
+    expect(view.undated.items.map(({ slug }) => slug)).toEqual(['b', 'c']);
     expect(view.count).toBe(2);
   });
 

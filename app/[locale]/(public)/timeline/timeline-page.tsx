@@ -110,7 +110,7 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
           )}
           <UndatedTies
             locale={locale}
-            items={timeline.undated}
+            {...timeline.undated}
             listHref={addressOf({ path: `/${locale}/partnerships` }, filter)}
           />
         </div>

@@ -75,7 +75,7 @@ export default async function Page(props: Props) {
   const view = presentPair({ locale, v, countries, ...record });
   const title = pairLabel(locale, code);
   const total = record.items.length;
-  const undated = life.view.undated.length;
+  const undated = life.view.undated.count;
   return (
     <div className="page pb-16">
       <PageHeader
@@ -154,7 +154,7 @@ export default async function Page(props: Props) {
         )}
         <UndatedTies
           locale={locale}
-          items={life.view.undated}
+          {...life.view.undated}
           listHref={addressOf({ path: `/${locale}/partnerships` }, { pair: [code] })}
           heading="h3"
         />
