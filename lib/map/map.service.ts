@@ -5,6 +5,7 @@ import { allTies, countTies, type TieRow, tiesById } from '../partnership/partne
 import type { TieItem } from '../partnership/tie-item.presenter';
 import { tieItems } from '../partnership/tie-item.service';
 import { territoryNames } from '../territory/territory-names.service';
+import { presentLeanMap } from './lean-map.presenter';
 import { presentMap, territoriesOf } from './map.presenter';
 import type { MapData, MapOverview, MapPicture } from './map.view';
 import { networkTerritories, presentOverview } from './map-overview.presenter';
@@ -57,16 +58,25 @@ export async function mapAnswer(
     case 'view':
       return presentPicture(network, asked, words.locale, of);
     case 'across':
-      return tiesOf(
-        words,
-        filter,
-        network.ties.filter(({ parties }) => isBetween(network, parties, asked.country)),
-      );
+      return tiesAcross(words, filter, network, asked.country);
     case 'held':
       return held(words, filter, network, heldTies(network, asked));
     case 'cluster':
       return held(words, filter, network, clusterTies(network, asked));
   }
+}
+
+/** All ties between France and a country; of too many, only what is drawn. */
+async function tiesAcross(
+  words: MapTranslators,
+  filter: PartnershipFilter,
+  network: TieNetwork,
+  country: string,
+): Promise<MapData> {
+  const ties = network.ties.filter(({ parties }) => isBetween(network, parties, country));
+  if (ties.length <= WHOLE_UP_TO) return tiesOf(words, filter, ties);
+  const codes = new Set(ties.flatMap((tie) => networkTerritories(network, tie)));
+  return presentLeanMap({ ...words, network, ties, territories: await territoryNames([...codes]) });
 }
 
 async function overview(locale: Locale, network: TieNetwork): Promise<MapOverview> {

@@ -19,7 +19,7 @@ export async function readNetwork(
     ${matchingTies(filter)} ORDER BY ${orderOf(filter)}`);
   const ids = [...new Set(rows.flatMap(({ authorities }) => authorities))];
   const authorities = await database().$queryRaw<PlaceRow[]>(sql`
-    SELECT a.id, a.slug, a.country, a.name_native AS "nameNative", a.name_fr AS "nameFr", a.name_en AS "nameEn",
+    SELECT a.id, a.slug, a.kind::text AS kind, a.country, a.name_native AS "nameNative", a.name_fr AS "nameFr", a.name_en AS "nameEn",
       a.name_zh AS "nameZh", a.name_ko AS "nameKo", a.longitude::float8 AS longitude, a.latitude::float8 AS latitude, t.lineage
     FROM local_authority a JOIN territory t ON t.id = a.territory_id WHERE a.id = ANY (${ids}) ORDER BY a.id`);
   const indexOf = new Map(authorities.map(({ id }, index) => [id, index]));

@@ -8,6 +8,8 @@ import { REACH, symbolRadius } from './symbol-size';
 
 export type NetworkPlace = Named & {
   slug: string;
+  /** Kind of authority, as the database has it. */
+  kind: string;
   /** Longitude, latitude in degrees. */
   at: LngLat;
   /** Codes of its territory and of those above it, the country first. */

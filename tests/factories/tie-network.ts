@@ -5,6 +5,7 @@ import { derivedStatuses } from '@/lib/partnership/partnership.rules';
 
 export const networkPlace = (index: number, at: [lng: number, lat: number]): NetworkPlace => ({
   slug: `place-${index}`,
+  kind: 'MUNICIPALITY',
   country: 'FR',
   nameNative: `Place ${index}`,
   nameFr: null,

@@ -44,6 +44,13 @@ describe('the data of a map of too many ties', () => {
     }
     expect(korean.ties).toHaveLength(29);
     expect(Object.keys(korean.territories)).toEqual(expect.arrayContaining(['FR-IDF', 'KR-11']));
+    expect(korean.ties.some(({ facts }) => facts !== '')).toBe(true);
+    const chinese = await read<MapData>('?across=CN');
+    expect(chinese.ties, 'too many for all that is said of them').toHaveLength(72);
+    expect(chinese.ties.every(({ facts }) => facts === '')).toBe(true);
+    const albi = chinese.ties.find(({ slug }) => slug === 'albi-lijiang');
+    expect(albi?.parties.map((place) => chinese.places[place]?.name)).toEqual(['Albi', 'Lijiang']);
+    expect(chinese.territories).toEqual((await read<MapData>('?pair=FR-CN&across=CN')).territories);
     expect((await read<MapData>('?across=ZZ')).ties).toEqual([]);
   });
 
