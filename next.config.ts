@@ -17,6 +17,8 @@ const config: NextConfig = {
   trailingSlash: false,
   // Types are checked by `npm run check`; a start on a fresh machine does not pay for it twice.
   typescript: { ignoreBuildErrors: true },
+  // Seconds: on a busy machine with the whole record a page may take long to be made, and a build that gives up serves nobody.
+  staticPageGenerationTimeout: 300,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   serverExternalPackages: [
     'pg',
