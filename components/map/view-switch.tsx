@@ -1,4 +1,4 @@
-import type { MapView } from '@/lib/map/map-address';
+import { formatView, type MapView } from '@/lib/map/map-address';
 import type { MapLabels } from './map-labels';
 
 export type ViewSwitchProps = {
@@ -14,7 +14,7 @@ export type ViewSwitchProps = {
 export function ViewSwitch({ view, partner, partners, labels, countryName, onShow }: ViewSwitchProps) {
   const choice = (pressed: boolean, text: string, show: MapView) => (
     <button
-      key={text}
+      key={formatView(show)}
       type="button"
       className="map-choice"
       aria-pressed={pressed}
