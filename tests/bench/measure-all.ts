@@ -40,8 +40,7 @@ export async function measureAll(asked: Asked): Promise<Found> {
   };
   const workshop = openWorkshop(root);
   const isWhole = !quick && wants('starts');
-  const starts = await report.step('Start a fresh clone twice', () => measureStarts(workshop, isWhole));
-  if (wants('starts')) figures.push(...starts);
+  await step('Start a fresh clone', () => measureStarts(workshop, isWhole, wants('starts')));
   const cluster = await startPostgres(workshop);
   const databases = await report.step('Make the databases', () => makeDatabases(root, cluster.urlOf, quick));
   process.env.DATABASE_URL = databases.one;

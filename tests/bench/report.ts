@@ -24,14 +24,14 @@ const explanations: Partial<Record<Section, string>> = {
 };
 
 /** The document of all figures. Everything in it comes from the results and the aims. */
-export function documentOf({ measured, rows, figures, plans }: Results): string {
+export function documentOf({ measured, others, rows, figures, plans }: Results): string {
   const sections = (Object.keys(titles) as Section[]).filter((section) =>
     figures.some((each) => each.section === section),
   );
   return [
     '# Performance',
     'Written by `npm run bench` from what it measured (`tests/bench/results.json`); do not edit. `npm run bench -- --check` measures again and fails where a ratio lost a quarter.',
-    introduction(measured),
+    introduction(measured, others),
     sizesTable(rows),
     ...sections.flatMap((section) =>
       sectionOf(
@@ -51,18 +51,16 @@ export function documentOf({ measured, rows, figures, plans }: Results): string 
     .concat('\n');
 }
 
-function introduction({
-  on,
-  commit,
-  changed,
-  quick,
-  machine,
-  versions,
-  loadBefore,
-}: Results['measured']): string {
+function introduction(
+  { on, commit, changed, quick, machine, versions, loadBefore }: Results['measured'],
+  others: Results['others'],
+): string {
   const lines = [
     `Measured on ${on}, at commit ${commit}${changed ? ' with changes that were not committed' : ''}, ${quick ? 'in a hurry (`--quick`: a tenth of the sizes, fewer and shorter rounds), so these figures only show that the command works' : 'whole'}.`,
     `Machine: ${machine}. ${versions}.`,
+    ...(others
+      ? [`Not measured then, but on ${others.on} at commit ${others.commit}: ${others.sections.join(', ')}.`]
+      : []),
     ...(loadBefore > 0.3
       ? [
           `The machine was busy with other work when it began (load ${loadBefore} per core): ratios hold roughly, absolute figures are too slow.`,

@@ -18,6 +18,8 @@ export type Results = {
     /** Load of the machine before anything began, per core. */
     loadBefore: number;
   };
+  /** Where some sections alone were measured: when the others were, at which commit. */
+  others?: { sections: string[]; on: string; commit: string };
   /** Rows of the chief tables in the two large databases. */
   rows: Record<'one' | 'ten', Record<string, number>>;
   figures: Figure[];
@@ -34,8 +36,12 @@ export function readResults(root: string): Results | null {
 /** What stands in the sections that were not measured this time stays as it was. */
 export function merged(before: Results | null, now: Results, sections: readonly Section[]): Results {
   const others = before?.figures.filter(({ section }) => !sections.includes(section)) ?? [];
+  const former = before && others.length > 0 ? [...new Set(others.map(({ section }) => section))] : [];
   return {
     ...now,
+    ...(before && former.length > 0
+      ? { others: { sections: former, on: before.measured.on, commit: before.measured.commit } }
+      : {}),
     figures: [...others, ...now.figures],
     plans: now.plans.length > 0 ? now.plans : (before?.plans ?? []),
   };

@@ -6,10 +6,17 @@ import { linkPackages, startServing, type Workshop } from '../workshop';
 /**
  * The first start of a fresh clone and the second one, by `npm start` itself; the first leaves the build that everything else
  * is measured on. @param isWhole whether packages are installed from the registry, as a user would; linked otherwise
+ * @param isTold whether the times are wanted
  */
-export async function measureStarts(workshop: Workshop, isWhole: boolean): Promise<Figure[]> {
+export async function measureStarts(
+  workshop: Workshop,
+  isWhole: boolean,
+  isTold: boolean,
+): Promise<Figure[]> {
   if (!isWhole) linkPackages(workshop);
   const first = await timeStart(workshop, 'first-start');
+  // Nobody asks: the build is all that is needed.
+  if (!isTold) return [];
   const second = await timeStart(workshop, 'second-start');
   // Production packages alone are installed by a start; the bench needs its tools too.
   if (isWhole) {
