@@ -49,11 +49,14 @@ export async function seed(databaseUrl: string): Promise<number> {
         await seedFigures(tx, ledger, sources);
         await seedTypology(tx, ledger, sources, ties);
         await seedContradictions(tx, ledger, citations, ties, authorities);
-        await seedTieTokens(tx);
+        await seedTieTokens(
+          tx,
+          [...ties.values()].map(({ id }) => id),
+        );
         await tx.$executeRaw`SELECT refresh_partnership_state(ARRAY(SELECT id FROM partnership))`;
         return ledger.close();
       },
-      { timeout: 120_000, maxWait: 10_000 },
+      { timeout: 600_000, maxWait: 30_000 },
     );
   } finally {
     await prisma.$disconnect();

@@ -157,9 +157,12 @@ async function citeTie(
 }
 
 /** The words by which ties are found beside the names of their parties. */
-export async function seedTieTokens(tx: Prisma.TransactionClient): Promise<void> {
-  const ties = await tx.partnership.findMany({ select: { id: true, ...tieWordsSelect } });
-  await tx.searchToken.deleteMany({ where: { partnershipId: { not: null } } });
+export async function seedTieTokens(tx: Prisma.TransactionClient, ids: readonly number[]): Promise<void> {
+  const ties = await tx.partnership.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, ...tieWordsSelect },
+  });
+  await tx.searchToken.deleteMany({ where: { partnershipId: { in: [...ids] } } });
   await tx.searchToken.createMany({
     data: ties.flatMap((tie) => tieTokens(tie).map((token) => ({ partnershipId: tie.id, token }))),
   });
