@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { contentSecurityPolicy } from './content-security';
 
 const brotli = promisify(brotliCompress);
@@ -11,21 +12,22 @@ type Encoding = 'br' | 'gzip' | 'identity';
 /** A page as it leaves: the same bytes always carry the same tag, policy and compressed forms, so they are made once. */
 export type FinishedPage = { etag: string; policy: string; bodies: Map<Encoding, Promise<Buffer>> };
 
-const MOST_KEPT = 400;
-const kept = new Map<string, FinishedPage>();
+/** Bytes of all finished pages together, with a share for their compressed forms: some three hundred pages. */
+const MOST_BYTES = 64 * 2 ** 20;
+const COMPRESSED = 1.3;
+const kept = new LRUCache<string, FinishedPage>({ maxSize: MOST_BYTES, maxEntrySize: MOST_BYTES / 8 });
 
 /** The finished form of a page's HTML, kept for the pages asked for lately. */
 export function finishPage(html: Buffer): FinishedPage {
   const digest = createHash('sha256').update(html).digest('base64url').slice(0, 27);
   const known = kept.get(digest);
-  kept.delete(digest);
-  const page = known ?? {
+  if (known) return known;
+  const page: FinishedPage = {
     etag: `"${digest}"`,
     policy: contentSecurityPolicy(html.toString('utf8')),
     bodies: new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(html)]]),
   };
-  kept.set(digest, page);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(digest, page, { size: Math.ceil(html.length * COMPRESSED) + 1 });
   return page;
 }
 

@@ -1,11 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { withClient } from '@/lib/operate/database-state';
 import { migrate } from '@/lib/operate/migrate';
 import { seedNow } from '@/lib/operate/seed';
 import { timesFullSize, writeFullAtlas } from '../factories/full-atlas';
+import { writeWorldTwinnings } from '../factories/world-twinnings';
 
 /** The databases that are measured: the seed alone, and the seed beside a made atlas once and ten times as large as the official one. */
-export type Databases = { seed: string; one: string; ten: string };
+export type Databases = { seed: string; one: string; ten: string; world: string | null };
+
+/** A file of real sister cities, for measurements alone; it is no part of the project. */
+const worldFile = '../shared/data/world-twinnings.csv';
 
 /** How many times the official atlas the two large databases hold; with `quick`, a tenth of it. */
 export const sizes = (quick: boolean) => (quick ? { one: 0.1, ten: 1 } : { one: 1, ten: 10 });
@@ -14,7 +20,7 @@ export const sizes = (quick: boolean) => (quick ? { one: 0.1, ten: 1 } : { one: 
 export async function makeDatabases(
   root: string,
   urlOf: (database: string) => string,
-  quick: boolean,
+  { quick, withWorld }: { quick: boolean; withWorld: boolean },
 ): Promise<Databases> {
   const create = (name: string, template: string) =>
     withClient(urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
@@ -29,7 +35,18 @@ export async function makeDatabases(
     await create(name, 'bench_seed');
     await fill(urlOf(name), factor);
   }
-  return { seed: urlOf('bench_seed'), one: urlOf('bench_one'), ten: urlOf('bench_ten') };
+  const file = path.join(root, worldFile);
+  const hasWorld = withWorld && fs.existsSync(file);
+  if (hasWorld) {
+    await create('bench_world', 'bench_seed');
+    await withClient(urlOf('bench_world'), (client) => writeWorldTwinnings(client, file));
+  }
+  return {
+    seed: urlOf('bench_seed'),
+    one: urlOf('bench_one'),
+    ten: urlOf('bench_ten'),
+    world: hasWorld ? urlOf('bench_world') : null,
+  };
 }
 
 /** Writes the made atlas and leaves the database as one that has been used for a while: vacuumed and analysed. */

@@ -9,7 +9,7 @@ import { compareRates } from './load';
 import { measureApi, questionsOfList } from './measures/api';
 import { measureGrowth, measureQueries, type Plan } from './measures/growth';
 import { measureLighthouse } from './measures/lighthouse';
-import { measureMaps } from './measures/map';
+import { type MapOf, measureMaps } from './measures/map';
 import { measureMemory } from './measures/memory';
 import { listPath, measurePages, paragraphs, staticPath } from './measures/pages';
 import { measureStarts } from './measures/starts';
@@ -42,7 +42,9 @@ export async function measureAll(asked: Asked): Promise<Found> {
   const isWhole = !quick && wants('starts');
   await step('Start a fresh clone', () => measureStarts(workshop, isWhole, wants('starts')));
   const cluster = await startPostgres(workshop);
-  const databases = await report.step('Make the databases', () => makeDatabases(root, cluster.urlOf, quick));
+  const databases = await report.step('Make the databases', () =>
+    makeDatabases(root, cluster.urlOf, { quick, withWorld: wants('map') }),
+  );
   process.env.DATABASE_URL = databases.one;
   const [rows, seed] = await Promise.all([
     rowsOf(databases),
@@ -52,10 +54,11 @@ export async function measureAll(asked: Asked): Promise<Found> {
   if (wants('lighthouse')) await step('Lighthouse', () => measureLighthouse(workshop, seed, quick ? 1 : 3));
   const one = await startAtlas(workshop, 'atlas-one', databases.one);
   if (wants('map'))
-    await step('The map', () =>
+    await step('The map', async () =>
       measureMaps([
         { id: 'seed', label: 'The seed', atlas: seed },
         { id: 'one', label: 'The full atlas', atlas: one },
+        ...(await twinnings(workshop, databases)),
       ]),
     );
   if (wants('pages', 'api')) {
@@ -80,6 +83,18 @@ export async function measureAll(asked: Asked): Promise<Found> {
   if (wants('memory')) await step('Memory under load', () => memoryUnderLoad(one, cluster.pid, long));
   if (long && wants('starts')) await step('npm test', () => timeTests(workshop));
   return { rows, figures, plans };
+}
+
+/** The ties of the real file, where it lies beside the project; nothing needs it. */
+async function twinnings(workshop: Workshop, { world }: Databases): Promise<MapOf[]> {
+  if (world === null) return [];
+  return [
+    {
+      id: 'twinnings',
+      label: 'The world’s twinnings',
+      atlas: await startAtlas(workshop, 'atlas-world', world),
+    },
+  ];
 }
 
 async function rowsOf(databases: Databases): Promise<Results['rows']> {
