@@ -17,22 +17,23 @@ import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter'
 import {
   emptyFilter,
   type FilterProblem,
-  MAX_PAGE_SIZE,
   type PartnershipFilter,
   pageParameters,
   parseFilter,
 } from '@/lib/filter/filter.schema';
-import { checkedFilter, filterContext, totalsWithout } from '@/lib/filter/filter.service';
+import { checkedFilter, filterContext, keptTies, totalsWithout } from '@/lib/filter/filter.service';
 import { addressOf } from '@/lib/filter/filter-address';
 import { type Locale, languageTags } from '@/lib/i18n/locales';
 import { parseAt, parseSelected, parseView } from '@/lib/map/map-address';
-import { listTies } from '@/lib/partnership/partnership-list.service';
 import { tieItems } from '@/lib/partnership/tie-item.service';
 import { absoluteUrl } from '@/lib/server/addresses';
 import { setResponseStatus } from '@/lib/server/response-status';
 
 type MapParameter = (typeof pageParameters)[number];
 type MapExtra = Partial<Record<MapParameter, string>>;
+
+/** As many ties as the list beside the map bears; the rest stand in the list itself. */
+const LISTED = 200;
 
 /** The map explorer: filters, map and list over one filtered set. */
 export async function MapPage({ locale, query }: { locale: Locale; query: URLSearchParams }) {
@@ -51,7 +52,7 @@ export async function MapPage({ locale, query }: { locale: Locale; query: URLSea
     getTranslations({ locale, namespace: 'filters' }),
     getTranslations({ locale, namespace: 'map' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
-    listTies({ ...filter, pageSize: MAX_PAGE_SIZE }),
+    keptTies({ ...filter, pageSize: LISTED }),
     filterContext(filter),
   ]);
   const { total, undatedLeftOut } = ties;
