@@ -17,11 +17,23 @@ const MOST_BYTES = 64 * 2 ** 20;
 const COMPRESSED = 1.3;
 const kept = new LRUCache<string, FinishedPage>({ maxSize: MOST_BYTES, maxEntrySize: MOST_BYTES / 8 });
 
+/** The finished form by the very bytes in memory, which are not read again. */
+const known = new WeakMap<Buffer, FinishedPage>();
+
+/** Whether these very bytes were finished before: then nobody changes them. */
+export const isFinished = (chunk: unknown): chunk is Buffer => known.has(chunk as Buffer);
+
 /** The finished form of a page's HTML, kept for the pages asked for lately. */
 export function finishPage(html: Buffer): FinishedPage {
+  const page = known.get(html) ?? finishAnew(html);
+  known.set(html, page);
+  return page;
+}
+
+function finishAnew(html: Buffer): FinishedPage {
   const digest = createHash('sha256').update(html).digest('base64url').slice(0, 27);
-  const known = kept.get(digest);
-  if (known) return known;
+  const before = kept.get(digest);
+  if (before) return before;
   const page: FinishedPage = {
     etag: `"${digest}"`,
     policy: contentSecurityPolicy(html.toString('utf8')),
@@ -42,8 +54,8 @@ export function finishPrivatePage(html: Buffer): FinishedPage {
 
 /** The page's bytes in an encoding, compressed on first use. */
 export function bodyOf(page: FinishedPage, html: Buffer, encoding: Encoding): Promise<Buffer> {
-  const known = page.bodies.get(encoding);
-  if (known) return known;
+  const made = page.bodies.get(encoding);
+  if (made) return made;
   const body =
     encoding === 'br'
       ? brotli(html, {

@@ -16,7 +16,7 @@ import { isCrossSite } from './cross-site';
 import { errorFacts } from './error-facts';
 import { type Health, startHealth } from './health';
 import { keepCurrent } from './keep-current';
-import { keepPage, keyOfPage, sendKept } from './kept-pages';
+import { forgetBarePages, keepPage, keyOfPage, sendKept } from './kept-pages';
 import { log } from './log';
 import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
@@ -214,6 +214,7 @@ async function watch(revalidateUrl: string, token: string, health: Health): Prom
   if (!databaseUrl) return async () => undefined;
   const changed = (pages: ChangedPages) =>
     health.revalidated(async () => {
+      forgetBarePages();
       const answer = await fetch(revalidateUrl, {
         method: 'POST',
         headers: { [INTERNAL_TOKEN]: token, ...tracing()?.headers(), 'Content-Type': 'application/json' },
@@ -221,6 +222,7 @@ async function watch(revalidateUrl: string, token: string, health: Health): Prom
         // A busy machine is slow and not wrong, and in development the page is compiled first.
         signal: AbortSignal.timeout(300_000),
       });
+      forgetBarePages();
       if (!answer.ok) throw new Error(`status ${answer.status}`);
     });
   const stop = await keepCurrent(databaseUrl, changed);

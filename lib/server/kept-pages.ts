@@ -2,15 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { atlasDay } from '../date/day';
 import { recordStand } from '../partnership/partnership-state.repository';
+import { isPrivatePage } from './private-pages';
 
-/** Bytes of all pages together: some two hundred lists. */
-const MOST_BYTES = 32 * 2 ** 20;
+/** Bytes of all pages together: some three hundred. */
+const MOST_BYTES = 48 * 2 ** 20;
 
 /**
  * Pages that are rendered for their query, are the same for every reader, and show nothing but the record: the gazetteer, which
  * `my-commune` asks, has no version.
  */
 const filtered = /^\/(?:fr|en|zh|ko)\/(?:map|partnerships|timeline|search|news)\?/;
+
+/** Pages at bare addresses, which the renderer keeps itself and tells so by a header. */
+const bare = /^\/(?:fr|en|zh|ko)(?:\/[^?]*)?$/;
+const RENDERER_KEEPS = 'x-nextjs-cache';
+
+/** Counts what was told about changes: what was kept before is not asked for any more. */
+let changes = 0;
+
+/** To be called before and after the renderer is told what to make anew, so that nothing of the time between stays. */
+export function forgetBarePages(): void {
+  changes += 1;
+}
 
 type KeptPage = { html: Buffer; headers: [name: string, value: string][] };
 
@@ -24,15 +37,19 @@ const pages = new LRUCache<string, KeptPage>({
 });
 
 /** Whether a request asks for such a page as a whole, and not for what the router in the browser makes one of. */
-const isKeepable = ({ method, url = '', headers }: IncomingMessage) =>
-  method === 'GET' && filtered.test(url) && headers.rsc === undefined && !/[?&]_rsc(=|&|$)/.test(url);
+const isWhole = ({ method, url = '', headers }: IncomingMessage) =>
+  method === 'GET' && headers.rsc === undefined && !/[?&]_rsc(=|&|$)/.test(url);
 
 /**
- * Where a page asked for by a query is kept: under the version of the record and the day, read before the page is made, so that none
- * outlives what it was made from. Null for any other request, and where the database does not tell.
+ * Where a page is kept: one asked for by a query under the version of the record and the day, read before the page is made, so that none
+ * outlives what it was made from; one at a bare address until anything is made anew. Null for any other request, and where the
+ * database does not tell.
  */
 export async function keyOfPage(req: IncomingMessage, now = Date.now()): Promise<string | null> {
-  if (!isKeepable(req)) return null;
+  const { url = '' } = req;
+  if (!isWhole(req) || isPrivatePage(url)) return null;
+  if (bare.test(url)) return `bare ${changes} ${url}`;
+  if (!filtered.test(url)) return null;
   const stand = await recordStand().catch(() => null);
   return stand && `${stand.version} ${stand.stateDay} ${atlasDay(now)} ${req.url}`;
 }
@@ -42,14 +59,14 @@ export function sendKept(key: string | null, res: ServerResponse): boolean {
   const page = key === null ? undefined : pages.get(key);
   if (!page) return false;
   for (const [name, value] of page.headers) res.setHeader(name, value);
-  res.setHeader('x-nextjs-cache', 'HIT');
+  res.setHeader(RENDERER_KEEPS, 'HIT');
   res.end(page.html);
   return true;
 }
 
 /** Keeps a page that was made for its key. */
 export function keepPage(key: string | null, html: Buffer, res: ServerResponse): void {
-  if (key === null) return;
+  if (key === null || (key.startsWith('bare ') && !res.hasHeader(RENDERER_KEEPS))) return;
   const headers = keptHeaders.flatMap((name): [string, string][] => {
     const value = res.getHeader(name);
     return value === undefined ? [] : [[name, String(value)]];

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 import { errorFacts } from './error-facts';
-import { bodyOf, finishPage, finishPrivatePage } from './finished-page';
+import { bodyOf, finishPage, finishPrivatePage, isFinished } from './finished-page';
 import { log } from './log';
 import { isPrivatePage } from './private-pages';
 import { withRequestNumber } from './problem-statuses';
@@ -49,11 +49,9 @@ export function finishPages(
   };
   const keep = (chunk: unknown, encoding: unknown) => {
     if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
-    chunks.push(
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-        : Buffer.from(chunk as Uint8Array),
-    );
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    else chunks.push(isFinished(chunk) ? chunk : Buffer.from(chunk as Uint8Array));
   };
   const callbackOf = (args: unknown[]) => args.find((arg): arg is () => void => typeof arg === 'function');
 
@@ -82,7 +80,9 @@ export function finishPages(
       released = true;
       return (original.end as (content?: Buffer) => ServerResponse)(body);
     }) as End;
-    void send(req, res, Buffer.concat(chunks), context, problemPage, isPrivate, keepPage, release)
+    const [first] = chunks;
+    const rendered = first && chunks.length === 1 ? first : Buffer.concat(chunks);
+    void send(req, res, rendered, context, problemPage, isPrivate, keepPage, release)
       .catch((error: unknown) => {
         log('error', 'page-not-sent', errorFacts(error));
         res.destroy();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
 import { database } from '@/lib/db';
-import { keepPage, keyOfPage, sendKept } from '@/lib/server/kept-pages';
+import { forgetBarePages, keepPage, keyOfPage, sendKept } from '@/lib/server/kept-pages';
 
 const asking = (url: string, over: Partial<IncomingMessage> = {}) =>
   ({ method: 'GET', url, headers: {}, ...over }) as IncomingMessage;
@@ -11,6 +11,7 @@ function answer() {
   const sent: Buffer[] = [];
   const res = {
     getHeader: (name: string) => headers.get(name),
+    hasHeader: (name: string) => headers.has(name),
     setHeader: (name: string, value: string) => headers.set(name, value),
     end: (html: Buffer) => sent.push(html),
   };
@@ -34,12 +35,35 @@ it('gives a page again while the record and the day stand, and another once eith
   expect(sendKept(await keyOfPage(asking(list), noon), answer().res)).toBe(false);
 });
 
+it('gives a page at its bare address again until something is made anew', async () => {
+  const made = answer();
+  made.res.setHeader('x-nextjs-cache', 'MISS');
+  keepPage(await keyOfPage(asking('/fr')), Buffer.from('<p>home</p>'), made.res);
+  const again = answer();
+  expect(sendKept(await keyOfPage(asking('/fr')), again.res)).toBe(true);
+  expect(again.sent.map(String)).toEqual(['<p>home</p>']);
+  expect(sendKept(await keyOfPage(asking('/en')), answer().res)).toBe(false);
+  // What was asked for before the change and is ready only after it is kept for nobody.
+  const early = await keyOfPage(asking('/fr'));
+  forgetBarePages();
+  expect(sendKept(await keyOfPage(asking('/fr')), answer().res)).toBe(false);
+  keepPage(early, Buffer.from('<p>of before</p>'), made.res);
+  expect(sendKept(await keyOfPage(asking('/fr')), answer().res)).toBe(false);
+});
+
+it('keeps no page at a bare address that the renderer makes for each request', async () => {
+  const key = await keyOfPage(asking('/fr/reports/a-report'));
+  keepPage(key, Buffer.from('<p>report</p>'), answer().res);
+  expect(sendKept(key, answer().res)).toBe(false);
+});
+
 it.each([
-  ['a page at its bare address, which the renderer keeps', asking('/fr/partnerships')],
   ['what the router in the browser asks for', asking(`${list}&_rsc=1`)],
   ['the same by its header', asking(list, { headers: { rsc: '1' } })],
   ['a form that is sent', asking(list, { method: 'POST' })],
   ['a private page', asking('/fr/extranet?tab=1')],
+  ['a private page at its bare address', asking('/fr/extranet')],
+  ['a file', asking('/basemap/world.json')],
   ['an answer of the API', asking('/api/v1/partnerships?country=KR')],
   ['what asks the gazetteer', asking('/fr/my-commune?q=albi')],
 ])('keeps nothing of %s', async (_what, request) => {
