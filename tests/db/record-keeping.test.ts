@@ -136,8 +136,11 @@ describe('the version of the record', () => {
     client.on('notification', ({ payload }) => told.push(payload));
     await client.query('LISTEN atlas_changed');
     await add.territory();
+    const tie = await add.tie();
     await client.query('UNLISTEN atlas_changed');
-    expect(told).toContain('territory');
+    // A name of a territory stands on pages of every kind; a tie is told by its number, and its address where it begins.
+    for (const payload of ['version', 'all', `tie:${tie.id}`]) expect(told).toContain(payload);
+    expect(told.filter((payload) => payload?.startsWith('page:partnerships/'))).toHaveLength(1);
   });
 });
 
