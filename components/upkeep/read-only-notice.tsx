@@ -44,7 +44,8 @@ export function ReadOnlyNotice({ now, titles, waiting }: ReadOnlyNoticeProps) {
   }, []);
   const title = held ? titles[held] : now?.title;
   return (
-    <div role="status" className="page no-print">
+    // Empty but for these moments: a live region without the role, which belongs to what a form answers.
+    <div aria-live="polite" className="page no-print">
       {title && (
         <Notice kind="caution" title={title} className="mt-6">
           <p>{held ? waiting : now?.text}</p>
