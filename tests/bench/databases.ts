@@ -8,7 +8,7 @@ import { timesFullSize, writeFullAtlas } from '../factories/full-atlas';
 import { writeWorldTwinnings } from '../factories/world-twinnings';
 
 /** The databases that are measured: the seed alone, and the seed beside a made atlas once and ten times as large as the official one. */
-export type Databases = { seed: string; one: string; ten: string; world: string | null };
+export type Databases = { seed: string; one: string; ten: string | null; world: string | null };
 
 /** A file of real sister cities, for measurements alone; it is no part of the project. */
 const worldFile = '../shared/data/world-twinnings.csv';
@@ -20,7 +20,7 @@ export const sizes = (quick: boolean) => (quick ? { one: 0.1, ten: 1 } : { one: 
 export async function makeDatabases(
   root: string,
   urlOf: (database: string) => string,
-  { quick, withWorld }: { quick: boolean; withWorld: boolean },
+  { quick, withTen, withWorld }: { quick: boolean; withTen: boolean; withWorld: boolean },
 ): Promise<Databases> {
   const create = (name: string, template: string) =>
     withClient(urlOf('postgres'), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
@@ -30,7 +30,7 @@ export async function makeDatabases(
   const times = sizes(quick);
   for (const [name, factor] of [
     ['bench_one', times.one],
-    ['bench_ten', times.ten],
+    ...(withTen ? [['bench_ten', times.ten] as const] : []),
   ] as const) {
     await create(name, 'bench_seed');
     await fill(urlOf(name), factor);
@@ -44,7 +44,7 @@ export async function makeDatabases(
   return {
     seed: urlOf('bench_seed'),
     one: urlOf('bench_one'),
-    ten: urlOf('bench_ten'),
+    ten: withTen ? urlOf('bench_ten') : null,
     world: hasWorld ? urlOf('bench_world') : null,
   };
 }

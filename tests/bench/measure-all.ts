@@ -43,7 +43,11 @@ export async function measureAll(asked: Asked): Promise<Found> {
   await step('Start a fresh clone', () => measureStarts(workshop, isWhole, wants('starts')));
   const cluster = await startPostgres(workshop);
   const databases = await report.step('Make the databases', () =>
-    makeDatabases(root, cluster.urlOf, { quick, withWorld: wants('map') }),
+    makeDatabases(root, cluster.urlOf, {
+      quick,
+      withTen: wants('growth', 'typing'),
+      withWorld: wants('map'),
+    }),
   );
   process.env.DATABASE_URL = databases.one;
   const [rows, seed] = await Promise.all([
@@ -69,11 +73,12 @@ export async function measureAll(asked: Asked): Promise<Found> {
     if (wants('api')) await step('The API', () => measureApi(one, bare, effort));
     await bare.stop();
   }
-  if (wants('growth', 'typing')) {
-    const ten = await startAtlas(workshop, 'atlas-ten', databases.ten);
+  const tenUrl = databases.ten;
+  if (tenUrl) {
+    const ten = await startAtlas(workshop, 'atlas-ten', tenUrl);
     if (wants('growth')) {
       await step('Growth', () => measureGrowth(ten, one, effort));
-      const queries = await report.step('Plans', () => measureQueries(databases.one, databases.ten, effort));
+      const queries = await report.step('Plans', () => measureQueries(databases.one, tenUrl, effort));
       figures.push(...queries.figures);
       plans.push(...queries.plans);
     }
@@ -98,7 +103,10 @@ async function twinnings(workshop: Workshop, { world }: Databases): Promise<MapO
 }
 
 async function rowsOf(databases: Databases): Promise<Results['rows']> {
-  return { one: await countRows(databases.one), ten: await countRows(databases.ten) };
+  return {
+    one: await countRows(databases.one),
+    ...(databases.ten ? { ten: await countRows(databases.ten) } : {}),
+  };
 }
 
 async function bareContent(atlas: Running, databases: Databases): Promise<BareContent> {

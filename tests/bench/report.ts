@@ -72,7 +72,7 @@ function introduction(
 
 function sizesTable(rows: Results['rows']): string {
   const names = Object.keys(rows.one);
-  const lines = names.map((name) => [name, grouped(rows.one[name]), grouped(rows.ten[name])]);
+  const lines = names.map((name) => [name, grouped(rows.one[name]), grouped(rows.ten?.[name])]);
   return table(['rows', '×1', '×10'], lines);
 }
 

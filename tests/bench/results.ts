@@ -21,7 +21,7 @@ export type Results = {
   /** Where some sections alone were measured: when the others were, at which commit. */
   others?: { sections: string[]; on: string; commit: string };
   /** Rows of the chief tables in the two large databases. */
-  rows: Record<'one' | 'ten', Record<string, number>>;
+  rows: { one: Record<string, number>; ten?: Record<string, number> };
   figures: Figure[];
   plans: Plan[];
 };
@@ -42,6 +42,7 @@ export function merged(before: Results | null, now: Results, sections: readonly 
     ...(before && former.length > 0
       ? { others: { sections: former, on: before.measured.on, commit: before.measured.commit } }
       : {}),
+    rows: { ...before?.rows, ...now.rows },
     figures: [...others, ...now.figures],
     plans: now.plans.length > 0 ? now.plans : (before?.plans ?? []),
   };
