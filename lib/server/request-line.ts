@@ -25,7 +25,8 @@ export function followRequest(
       const milliseconds = Math.round(performance.now() - began);
       const status = res.statusCode;
       const level = status >= 500 ? 'error' : milliseconds >= SLOW_MS ? 'warn' : 'debug';
-      log(level, 'request', { kind, method, status, milliseconds });
+      // Where the reader went away, it closes outside the request's context.
+      log(level, 'request', { requestId, kind, method, status, milliseconds });
     });
     answer();
   });
