@@ -27,7 +27,7 @@ export type Effort = { seconds: number; rounds: number; requests: number };
 
 export const efforts = {
   quick: { seconds: 2, rounds: 3, requests: 10 },
-  full: { seconds: 5, rounds: 5, requests: 30 },
+  full: { seconds: 4, rounds: 3, requests: 20 },
 } satisfies Record<string, Effort>;
 
 /** The middle one; of two in the middle the mean. */
