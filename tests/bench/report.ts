@@ -114,7 +114,7 @@ function shown({ value, unit }: Figure): string {
   return `${value >= 100 ? Math.round(value) : value.toFixed(1)} ${unit}`;
 }
 
-const grouped = (count = 0) => count.toLocaleString('en');
+const grouped = (count?: number) => (count === undefined ? '–' : count.toLocaleString('en'));
 const fenced = (text: string) => `\`\`\`text\n${text}\n\`\`\``;
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
