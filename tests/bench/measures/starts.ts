@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { freePort } from '@/lib/operate/preflight.mjs';
 import type { Figure } from '../figure';
 import { linkPackages, startServing, type Workshop } from '../workshop';
 
@@ -14,10 +15,12 @@ export async function measureStarts(
   isTold: boolean,
 ): Promise<Figure[]> {
   if (!isWhole) linkPackages(workshop);
-  const first = await timeStart(workshop, 'first-start');
+  // The address stands on the pages: another port would be another build.
+  const port = await freePort();
+  const first = await timeStart(workshop, 'first-start', port);
   // Nobody asks: the build is all that is needed.
   if (!isTold) return [];
-  const second = await timeStart(workshop, 'second-start');
+  const second = await timeStart(workshop, 'second-start', port);
   // Production packages alone are installed by a start; the bench needs its tools too.
   if (isWhole) {
     fs.rmSync(path.join(workshop.atlas, 'node_modules'), { recursive: true, force: true });
@@ -45,10 +48,11 @@ export async function measureStarts(
   ];
 }
 
-async function timeStart(workshop: Workshop, name: string) {
+async function timeStart(workshop: Workshop, name: string, port: number) {
   const start = performance.now();
   const running = await startServing(workshop, {
     name,
+    port,
     args: [path.join(workshop.atlas, 'lib/operate/start.mjs')],
     cwd: workshop.atlas,
     env: {
