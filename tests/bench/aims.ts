@@ -55,7 +55,11 @@ export const aims: Record<string, Aim> = {
     missed:
       'The page of ties does not grow; the total of a filter does, since it is counted. What it would take: totals kept by filter beyond a change that does not touch them.',
   },
-  'grown-record': { most: 1.5 },
+  'grown-record': {
+    most: 1.5,
+    missed:
+      'The page of a tie looks for its neighbours between the same two territories, of which there are ten times as many. What it would take: the first-level territories of a tie in its state, with an index.',
+  },
   'grown-authority': { most: 1.5 },
   'grown-search': {
     most: 1.5,
