@@ -74,12 +74,12 @@ export async function countRows(url: string): Promise<Record<string, number>> {
     'search_token',
   ];
   return withClient(url, async (client) => {
-    const counts = await Promise.all(
-      tables.map(async (table) => {
-        const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
-        return [table, rows[0]?.n ?? 0] as const;
-      }),
-    );
-    return Object.fromEntries(counts);
+    const counts: Record<string, number> = {};
+    // One connection answers one question at a time.
+    for (const table of tables) {
+      const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+      counts[table] = rows[0]?.n ?? 0;
+    }
+    return counts;
   });
 }

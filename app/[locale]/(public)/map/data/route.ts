@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { getTranslations } from 'next-intl/server';
 import { pageParameters, parseFilter } from '@/lib/filter/filter.schema';
 import { checkedFilter } from '@/lib/filter/filter.service';
@@ -7,19 +6,14 @@ import { mapAnswer } from '@/lib/map/map.service';
 import { mapQueryParameters, parseMapQuery } from '@/lib/map/map-query.schema';
 import { codingOf, isNotModified, validatorsOf } from '@/lib/server/api/conditional';
 import { processRuntime } from '@/lib/server/api/runtime';
+import { SharedCache } from '@/lib/server/shared-cache';
 
 type Context = { params: Promise<{ locale: string }> };
 
 const headers = { 'Content-Type': 'application/json; charset=utf-8', Vary: 'Accept-Encoding' };
 
-/** Bytes of answers kept in memory, those that were asked for last; an answer holds for its version of the record. */
-const KEPT = 24_000_000;
-const answers = new LRUCache<string, string, () => Promise<string>>({
-  maxSize: KEPT,
-  sizeCalculation: (body) => Math.max(1, body.length),
-  // Those who ask for the same meanwhile wait for the same answer.
-  fetchMethod: (_key, _stale, { context: make }) => make(),
-});
+/** Answers by the version of the record that they were made from. */
+const answers = new SharedCache<{ body: string }>(24_000_000, ({ body }) => body.length);
 
 /** What the map draws under the filters of the query; made for the map of the same page, the API is `/api/v1`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -45,16 +39,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (request.headers.has('if-none-match') && isNotModified(request.headers, validators))
     return new Response(null, { status: 304, headers: fresh });
   const of = `${record.version}.${record.stateDay}`;
-  const body = await answers.fetch([of, ...parts].join(' '), {
-    context: async () => {
-      const [t, v] = await Promise.all([
-        getTranslations({ locale, namespace: 'list' }),
-        getTranslations({ locale, namespace: 'vocabulary' }),
-      ]);
-      const nothing = { places: [], ties: [], territories: {} };
-      const answer = await mapAnswer({ locale, t, v }, { filter: parsed.filter, asked, of });
-      return JSON.stringify(answer ?? nothing);
-    },
+  const { body } = await answers.get([of, ...parts].join(' '), async () => {
+    const [t, v] = await Promise.all([
+      getTranslations({ locale, namespace: 'list' }),
+      getTranslations({ locale, namespace: 'vocabulary' }),
+    ]);
+    const nothing = { places: [], ties: [], territories: {} };
+    const answer = await mapAnswer({ locale, t, v }, { filter: parsed.filter, asked, of });
+    return { body: JSON.stringify(answer ?? nothing) };
   });
   return new Response(body, { headers: fresh });
 }
