@@ -17,13 +17,6 @@ import type { FilterNames } from './filter-labels';
 
 export type FilterContext = { facets: Facets; everything: Facets; names: FilterNames };
 
-/** Facets of a filter are some three hundred codes with their counts. */
-const FACETS_BYTES = 24;
-const facetsKept = new SharedCache<Facets>(
-  8 * 2 ** 20,
-  (facets) => Object.values(facets).reduce((sum, codes) => sum + codes.length, 0) * FACETS_BYTES,
-);
-
 /** A line of a list with all that hangs on it, as an object in memory; measured on the seed. */
 const ROW_BYTES = 6_000;
 const pagesKept = new SharedCache<TiePage>(16 * 2 ** 20, ({ rows }) => 200 + rows.length * ROW_BYTES);
@@ -34,13 +27,6 @@ async function stand(): Promise<string> {
   return `${version} ${stateDay} ${atlasDay(Date.now())} `;
 }
 
-/** Counts by every dimension; they follow the record, the day and the filter alone, and are kept for the present version of the record. */
-async function keptFacets(filter: PartnershipFilter, version: string): Promise<Facets> {
-  const { sort, page, pageSize } = emptyFilter;
-  const counted = { ...filter, sort, page, pageSize };
-  return facetsKept.get(version + JSON.stringify(counted), () => facetCounts(counted));
-}
-
 /** A page of a list as `listTies` gives it, kept for the present version of the record. */
 export async function keptTies(filter: PartnershipFilter): Promise<TiePage> {
   return pagesKept.get((await stand()) + JSON.stringify(filter), () => listTies(filter));
@@ -48,10 +34,9 @@ export async function keptTies(filter: PartnershipFilter): Promise<TiePage> {
 
 /** What a filter panel is made from: counts under the filter and over all, and the names of what codes stand for. */
 export async function filterContext(filter: PartnershipFilter): Promise<FilterContext> {
-  const version = await stand();
   const [everything, counted] = await Promise.all([
-    keptFacets(emptyFilter, version),
-    activeFilters(filter).length > 0 ? keptFacets(filter, version) : null,
+    facetCounts(emptyFilter),
+    activeFilters(filter).length > 0 ? facetCounts(filter) : null,
   ]);
   const facets = counted ?? everything;
   const codes = [...everything.region, ...everything.department].map(({ code }) => code);

@@ -2,9 +2,10 @@ import { database } from '../db';
 import { type FilterProblem, NO_NETWORK, NO_THEME, type PartnershipFilter } from '../filter/filter.schema';
 import type { Dimension } from '../statistics/dimensions';
 import { type Cell, countTiesBy, countTiesByEach } from '../statistics/statistics.repository';
-import { countTies, type TieRow, tieIds, tiesById } from './partnership-list.repository';
+import { isOfNow, type TieAnswers, tiesNow } from '../tie-set/tie-set.service';
+import { countTies as countInDatabase, type TieRow, tieIds, tiesById } from './partnership-list.repository';
 
-export { countTies, type TieRow, tiesById } from './partnership-list.repository';
+export { type TieRow, tiesById } from './partnership-list.repository';
 
 export type TiePage = {
   total: number;
@@ -14,12 +15,23 @@ export type TiePage = {
   undatedLeftOut: number;
 };
 
+/** The record as it stands is answered from sets of ties; the record of another day is asked of the database each time. */
+async function tiesOf(filter: PartnershipFilter): Promise<TieAnswers> {
+  if (isOfNow(filter)) return tiesNow();
+  return { count: countInDatabase, ids: tieIds, countByEach: countTiesByEach };
+}
+
+/** How many ties a filter lets through. */
+export const countTies = async (filter: PartnershipFilter): Promise<number> =>
+  (await tiesOf(filter)).count(filter);
+
 /** One page of the ties under a filter; `undatedLeftOut` counts those that fell out of from–to for want of a date. */
 export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
+  const ties = await tiesOf(filter);
   const [total, undatedLeftOut, ids] = await Promise.all([
-    countTies(filter),
-    countUndatedLeftOut(filter),
-    tieIds(filter, { skip: (filter.page - 1) * filter.pageSize, take: filter.pageSize }),
+    ties.count(filter),
+    countUndatedLeftOut(ties, filter),
+    ties.ids(filter, { skip: (filter.page - 1) * filter.pageSize, take: filter.pageSize }),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / filter.pageSize));
   return { total, page: filter.page, pageCount, rows: await tiesById(filter, ids), undatedLeftOut };
@@ -27,24 +39,25 @@ export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
 
 /** All ties under a filter, in its order, unpaged: for the map, exports and the pages of a territory. */
 export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
-  return tiesById(filter, await tieIds(filter, null));
+  return tiesById(filter, await idsOfTies(filter));
 }
 
 /** Ids of all ties under a filter, in its order. */
-export const idsOfTies = (filter: PartnershipFilter): Promise<number[]> => tieIds(filter, null);
+export const idsOfTies = async (filter: PartnershipFilter): Promise<number[]> =>
+  (await tiesOf(filter)).ids(filter, null);
 
 const BATCH = 500;
 
 /** The same ties, a batch read each time one is taken: for files of any size. */
 export async function* tieBatches(filter: PartnershipFilter): AsyncGenerator<TieRow[]> {
-  const ids = await tieIds(filter, null);
+  const ids = await idsOfTies(filter);
   for (let start = 0; start < ids.length; start += BATCH)
     yield tiesById(filter, ids.slice(start, start + BATCH));
 }
 
-async function countUndatedLeftOut(filter: PartnershipFilter): Promise<number> {
+async function countUndatedLeftOut(ties: TieAnswers, filter: PartnershipFilter): Promise<number> {
   if (filter.from === null && filter.to === null) return 0;
-  return filter.undated === false ? 0 : countTies({ ...filter, from: null, to: null, undated: true });
+  return filter.undated === false ? 0 : ties.count({ ...filter, from: null, to: null, undated: true });
 }
 
 export const countBy = (filter: PartnershipFilter, by: readonly [Dimension, Dimension?]): Promise<Cell[]> =>
@@ -84,8 +97,9 @@ export async function facetCounts(filter: PartnershipFilter): Promise<Facets> {
     group.dimensions.push(dimension);
     groups.set(key, group);
   }
+  const ties = await tiesOf(filter);
   const counted = await Promise.all(
-    [...groups.values()].map((group) => countTiesByEach(group.filter, group.dimensions)),
+    [...groups.values()].map((group) => ties.countByEach(group.filter, group.dimensions)),
   );
   return Object.fromEntries(counted.flatMap((each) => [...each])) as Facets;
 }

@@ -67,15 +67,15 @@ export function keysOf(dimension: Dimension, filter: PartnershipFilter, repeated
     case 'network':
       return sql`SELECT n.slug AS key FROM network_partnership np JOIN network n ON n.id = np.network_id WHERE np.partnership_id = p.id`;
     case 'decade':
-      return decadesOf(filter);
+      return decadesOf(filter, once);
   }
 }
 
 /** Decades within the years of the filter in which some agreement may have been signed. */
-function decadesOf(filter: PartnershipFilter): Prisma.Sql {
+function decadesOf(filter: PartnershipFilter, once: Prisma.Sql): Prisma.Sql {
   const first = sql`greatest(extract(year FROM g.signed_earliest)::int, ${filter.from ?? 1}::int)`;
   const last = sql`least(extract(year FROM g.signed_latest)::int, ${filter.to ?? 9999}::int)`;
-  return sql`SELECT DISTINCT decade::text AS key
+  return sql`SELECT ${once} decade::text AS key
     FROM agreement g, generate_series(${first} / 10 * 10, CASE WHEN ${first} <= ${last} THEN ${last} ELSE -1 END, 10) AS decade
     WHERE ${datedScope(filter)}`;
 }

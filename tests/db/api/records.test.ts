@@ -129,10 +129,12 @@ describe('the number of queries', () => {
       return numbers;
     };
     await measure();
+    // After a change nothing of the record is kept.
+    await make();
     const before = await measure();
     for (let index = 0; index < 30; index++) await make();
     expect(await measure()).toEqual(before);
-    expect((await counted(asks.list)).body.match(/"projectCount"/g)).toHaveLength(31);
+    expect((await counted(asks.list)).body.match(/"projectCount"/g)).toHaveLength(32);
     for (const asked of Object.values(before)) expect(asked).toBeLessThan(40);
   });
 
