@@ -134,11 +134,22 @@ function conditionsOf(filter: PartnershipFilter): Prisma.Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
+const whereOf = (filter: PartnershipFilter) => {
+  const conditions = conditionsOf(filter);
+  return conditions.length === 0 ? empty : sql`WHERE ${join(conditions, ' AND ')}`;
+};
+
 /** `FROM … WHERE …` of the ties that a filter lets through, with their state as `s`. */
 export function matchingTies(filter: PartnershipFilter): Prisma.Sql {
-  const conditions = conditionsOf(filter);
-  const where = conditions.length === 0 ? empty : sql`WHERE ${join(conditions, ' AND ')}`;
-  return sql`FROM partnership p JOIN ${stateSource(filter)} s ON s.partnership_id = p.id ${where}`;
+  return sql`FROM partnership p JOIN ${stateSource(filter)} s ON s.partnership_id = p.id ${whereOf(filter)}`;
+}
+
+/** Ids of the ties that a filter lets through; their states, of which each has one, are read only where the filter asks for them. */
+export function matchingIds(filter: PartnershipFilter): Prisma.Sql {
+  const asksState = filter.status.length > 0 || filter.freshness.length > 0;
+  return asksState
+    ? sql`SELECT p.id ${matchingTies(filter)}`
+    : sql`SELECT p.id FROM partnership p ${whereOf(filter)}`;
 }
 
 const byStatus = sql`array_position(ARRAY['ACTIVE','DORMANT','SUSPENDED','DISPUTED','NOT_REPORTED'], s.status::text)`;

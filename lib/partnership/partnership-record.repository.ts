@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { authorityNameSelect, authorityPlaceSelect } from '../authority/authority.select';
 import { database } from '../db';
-import type { Prisma } from '../generated/prisma/client';
+import { Prisma } from '../generated/prisma/client';
 import { publishedNotesOf } from '../judge/note.select';
 import { coordinationSelect } from '../network/coordination.select';
 import { latestProjectsFirst, projectLineSelect } from '../project/project-line.select';
@@ -124,6 +124,26 @@ export const partnershipRecord = cache(
 
 /** Few enough to stay beside the record. */
 const NEIGHBOURS = 6;
+
+const { sql, join } = Prisma;
+
+/** Ties some party of which lies in a territory, sought from the territory down: from the ties up, all of them would be read. */
+const touching = (code: string) => sql`(
+  SELECT pp.partnership_id AS id FROM territory t JOIN local_authority a ON a.territory_id = t.id
+  JOIN partnership_party pp ON pp.authority_id = a.id WHERE t.lineage @> ARRAY[${code}])`;
+
+/** Ties that touch each of the territories and have none of the authorities, those signed first in front. */
+async function idsBetween(regions: readonly string[], authorities: readonly string[]): Promise<number[]> {
+  const touches = regions.map((code, index) => sql`${touching(code)} ${Prisma.raw(`region${index}`)}`);
+  const rows = await database().$queryRaw<{ id: number }[]>(sql`
+    SELECT near.id FROM (SELECT DISTINCT id FROM ${join(touches, ' NATURAL JOIN ')}) near
+    JOIN partnership_state s ON s.partnership_id = near.id
+    WHERE near.id <> ALL (ARRAY(SELECT pp.partnership_id FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
+      WHERE a.slug = ANY (${[...authorities]})))
+    ORDER BY s.first_signed_on NULLS LAST, near.id LIMIT ${NEIGHBOURS}`);
+  return rows.map(({ id }) => id);
+}
+
 const byFirstSignature = [
   { state: { firstSignedOn: { sort: 'asc', nulls: 'last' } } },
   { id: 'asc' },
@@ -134,27 +154,18 @@ const byFirstSignature = [
  * @param regions codes of the parties' first-level territories
  */
 export async function neighboursOf(row: { id: number; authorities: string[]; regions: string[] }) {
-  const touches = (code: string) => ({
-    parties: { some: { authority: { territory: { lineage: { has: code } } } } },
-  });
-  const others = { id: { not: row.id } };
   const shared = { parties: { some: { authority: { slug: { in: row.authorities } } } } };
   const regions = [...new Set(row.regions)];
-  const [sameAuthority, sameRegions] = await Promise.all([
+  const lines = (where: Prisma.PartnershipWhereInput) =>
     database().partnership.findMany({
-      where: { ...others, ...shared },
+      where,
       orderBy: byFirstSignature,
       take: NEIGHBOURS,
       select: tieLineSelect,
-    }),
-    regions.length < 2
-      ? []
-      : database().partnership.findMany({
-          where: { ...others, NOT: shared, AND: regions.map(touches) },
-          orderBy: byFirstSignature,
-          take: NEIGHBOURS,
-          select: tieLineSelect,
-        }),
+    });
+  const [sameAuthority, sameRegions] = await Promise.all([
+    lines({ id: { not: row.id }, ...shared }),
+    regions.length < 2 ? [] : idsBetween(regions, row.authorities).then((ids) => lines({ id: { in: ids } })),
   ]);
   return { sameAuthority, sameRegions };
 }

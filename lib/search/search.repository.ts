@@ -29,23 +29,27 @@ const ofCountry = (owner: TokenOwner, country: string | undefined) =>
     ? empty
     : sql`AND authority_id IN (SELECT id FROM local_authority WHERE country = ${country})`;
 
+/** What stands first among records that bear the words alike: authorities with the most ties, the widest territories. */
+const firstOf: Record<TokenOwner, Prisma.Sql> = {
+  authority: sql`hit.ties DESC`,
+  territory: sql`(SELECT level FROM territory WHERE id = hit.id)`,
+};
+
 /**
- * Records whose tokens begin with the words, those that bear exactly the words first, then those with the most ties.
- * Words hold letters and digits alone, so they need no escape in LIKE.
+ * Records whose tokens begin with the words, those that bear exactly the words first, then authorities by their number of ties
+ * and territories by their level. Words hold letters and digits alone, so they need no escape in LIKE.
  */
 export async function idsByPrefix({ owner, words, country, take }: TokenQuery): Promise<number[]> {
   const column = ownerColumn[owner];
   const joined = words.join('');
   const holders = (word: string) =>
-    sql`SELECT ${column} AS id FROM search_token WHERE ${column} IS NOT NULL AND token LIKE ${`${word}%`} ${ofCountry(owner, country)}`;
-  const each = join(
-    words.map((word) => sql`(${holders(word)})`),
-    ' INTERSECT ',
-  );
+    sql`(SELECT DISTINCT ${column} AS id, ties FROM search_token WHERE ${column} IS NOT NULL AND token LIKE ${`${word}%`} ${ofCountry(owner, country)})`;
+  const each = join(words.map(holders), ' INTERSECT ');
+  const hits = words.length === 1 ? each : sql`(${each}) UNION ${holders(joined)}`;
   const rows = await database().$queryRaw<{ id: number }[]>(sql`
-    SELECT hit.id FROM ((${each}) UNION (${holders(joined)})) hit
+    SELECT hit.id FROM (${hits}) hit
     ORDER BY hit.id IN (SELECT st.${column} FROM search_token st WHERE st.token = ${joined} AND st.${column} IS NOT NULL) DESC,
-      ${tiesOf(owner)} DESC, hit.id LIMIT ${take}`);
+      ${firstOf[owner]}, hit.id LIMIT ${take}`);
   return rows.map(({ id }) => id);
 }
 
@@ -59,12 +63,6 @@ export async function idsByLikeness({ owner, words, country, take }: TokenQuery)
     GROUP BY 1 HAVING max(similarity(token, ${joined})) >= ${NEAR} ORDER BY 2 DESC, 1 LIMIT ${take}`);
   return rows.map(({ id }) => id);
 }
-
-const tiesOf = (owner: TokenOwner) =>
-  owner === 'authority'
-    ? sql`(SELECT count(*) FROM partnership_party pp WHERE pp.authority_id = hit.id)`
-    : sql`(SELECT count(*) FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id JOIN territory t ON t.id = a.territory_id
-        WHERE t.lineage @> ARRAY(SELECT code FROM territory WHERE id = hit.id))`;
 
 const authoritySelect = {
   ...authorityPlaceSelect,

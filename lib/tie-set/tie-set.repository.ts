@@ -1,7 +1,7 @@
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { matchingTies, orderOf } from '../partnership/partnership-filter.sql';
+import { matchingIds, orderOf } from '../partnership/partnership-filter.sql';
 import { type Dimension, keysOf } from '../statistics/dimensions';
 
 const { sql } = Prisma;
@@ -18,7 +18,7 @@ function unpacked(bytes: Uint8Array | null): Uint32Array {
 /** Ids of the ties that a filter lets through, in no order. */
 export async function idsUnder(filter: PartnershipFilter): Promise<Uint32Array> {
   const [row] = await database().$queryRaw<{ ids: Uint8Array | null }[]>(
-    sql`SELECT ${packed} AS ids FROM (SELECT p.id ${matchingTies(filter)}) tie`,
+    sql`SELECT ${packed} AS ids FROM (${matchingIds(filter)}) tie`,
   );
   return unpacked(row?.ids ?? null);
 }

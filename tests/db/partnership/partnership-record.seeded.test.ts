@@ -26,6 +26,44 @@ async function read(slug: string) {
   return { row, neighbours, whoElse: others };
 }
 
+describe('the neighbours of a tie', () => {
+  it('are the first signed of those between its two regions, and none of its own authorities', async () => {
+    const all = await database().partnership.findMany({
+      select: {
+        id: true,
+        slug: true,
+        state: { select: { firstSignedOn: true } },
+        parties: {
+          select: { authority: { select: { slug: true, territory: { select: { lineage: true } } } } },
+        },
+      },
+    });
+    const slugsOf = (tie: (typeof all)[number]) => tie.parties.map(({ authority }) => authority.slug);
+    const day = (tie: (typeof all)[number]) =>
+      tie.state?.firstSignedOn?.getTime() ?? Number.POSITIVE_INFINITY;
+    let some = 0;
+    for (const tie of all) {
+      const regions = tie.parties.flatMap(({ authority }) => authority.territory.lineage[1] ?? []);
+      const authorities = slugsOf(tie);
+      const expected = all
+        .filter((other) => slugsOf(other).every((slug) => !authorities.includes(slug)))
+        .filter((other) =>
+          regions.every((code) =>
+            other.parties.some(({ authority }) => authority.territory.lineage.includes(code)),
+          ),
+        )
+        .sort((one, two) => (day(one) === day(two) ? one.id - two.id : day(one) - day(two)))
+        .slice(0, 6)
+        .map(({ slug }) => slug);
+      const { sameRegions } = await neighboursOf({ id: tie.id, authorities, regions });
+      const found = new Set(regions).size < 2 ? [] : expected;
+      expect([tie.slug, sameRegions.map(({ slug }) => slug)]).toEqual([tie.slug, found]);
+      some += found.length;
+    }
+    expect(some).toBeGreaterThan(10);
+  });
+});
+
 describe('the record of a tie', () => {
   it('can be shown in every language, for every tie of the seed', { timeout: SLOW }, async () => {
     const slugs = await database().partnership.findMany({ select: { slug: true } });
