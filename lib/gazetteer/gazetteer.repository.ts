@@ -55,7 +55,7 @@ const hitsOf = (tier: number, question: string, country: string | undefined) =>
   sql`SELECT id, population, ${tier}::int AS tier FROM gazetteer_place WHERE ${lexemes} @@ ${question}::tsquery ${ofCountry(country)}`;
 
 /** Shorter words of letters begin too many names to be of use. */
-const isShort = (word: string, letters = 2) => word.length <= letters && /^[a-z0-9]+$/.test(word);
+export const isShort = (word: string, letters = 2) => word.length <= letters && /^[a-z0-9]+$/.test(word);
 
 /** Places by their code, SIREN, whole name or the beginning of it, the most people first. */
 export function placesByName({ words, country, take }: PlaceQuery): Promise<FoundRow[]> {

@@ -7,6 +7,7 @@ import {
   authoritiesWithoutPlace,
   authorityBySlug,
   type FoundRow,
+  isShort,
   type PlaceRow,
   placeByCode,
   placesByLikeness,
@@ -74,6 +75,7 @@ export async function findPlaces({ q, locale, country, limit = 10 }: PlaceQuesti
 
 /** Authorities of the atlas that bear the words and have no place in the gazetteer. */
 async function authoritiesElsewhere({ words, country }: { words: readonly string[]; country?: string }) {
+  if (isShort(words.join(''), 1)) return [];
   const ids = await idsByPrefix({ owner: 'authority', words, country, take: 20 });
   const alone = await authoritiesWithoutPlace(ids);
   return authoritiesById(ids.filter((id) => alone.includes(id)).slice(0, MOST_OTHERS));

@@ -71,7 +71,7 @@ export async function changesPage(
     })),
     history: rows.slice(0, PAGE).map((row) => ({
       ...presentRevision(reader, row),
-      mayRevert: row._count.revertedBy === 0 && (admin.allowed || row.actorId === actor.userId),
+      mayRevert: row.revertedBy.length === 0 && (admin.allowed || row.actorId === actor.userId),
     })),
     about: new Map(
       [...noticed, ...rows].flatMap(({ id, partnershipId }) => {

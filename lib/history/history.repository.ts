@@ -16,7 +16,7 @@ const revisionSelect = {
   partnershipId: true,
   onBehalfOfId: true,
   onBehalfOf: { select: authorityNameSelect },
-  _count: { select: { revertedBy: true } },
+  revertedBy: { select: { id: true } },
 } satisfies Prisma.RevisionSelect;
 
 const withName = { ...revisionSelect, actor: { select: { name: true } } } satisfies Prisma.RevisionSelect;

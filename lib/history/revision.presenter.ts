@@ -20,7 +20,7 @@ export type RevisionRow = {
   onBehalfOf: AuthorityNameRow | null;
   /** Read only for those who may see names. */
   actor?: { name: string } | null;
-  _count: { revertedBy: number };
+  revertedBy: readonly { id: number }[];
   /** The value was withdrawn by whoever stated it. */
   isWithdrawn?: boolean;
 };
@@ -111,7 +111,7 @@ export function presentRevision(reader: HistoryReader, row: RevisionRow): Revisi
   const turn = before === null ? 'made' : after === null ? 'removed' : 'changed';
   const kind = h(`record.${row.recordKind}`);
   const capacity = h(`capacity.${row.capacity}`);
-  const isReverted = row._count.revertedBy > 0;
+  const isReverted = row.revertedBy.length > 0;
   const hidden = !reader.full && (isReverted || row.isWithdrawn === true);
   const day = row.at.toISOString().slice(0, 10);
   return {

@@ -42,7 +42,9 @@ export const tieSelect = {
     select: { instrument: true, state: true, signed: true, signedEarliest: true, signedLatest: true },
   },
   themes: { orderBy: { theme: { code: 'asc' } }, select: { theme: { select: { code: true, label: true } } } },
-  _count: { select: { projects: true, contradictions: true } },
+  // Rows and not `_count`: Prisma counts those of every tie there is before it takes these.
+  projects: { select: { id: true } },
+  contradictions: { select: { contradictionId: true } },
 } satisfies Prisma.PartnershipSelect;
 
 const observationSelect = {
@@ -100,7 +102,7 @@ async function statesOf(filter: PartnershipFilter, ids: number[]): Promise<Map<n
   return new Map(rows.map((row) => [row.partnershipId, row]));
 }
 
-/** Ties by id, in the order given, each with its state under the filter. Four queries, whatever their number. */
+/** Ties by id, in the order given, each with its state under the filter. As many queries for many as for few. */
 export async function tiesById(filter: PartnershipFilter, ids: number[]): Promise<TieRow[]> {
   if (ids.length === 0) return [];
   const [records, states] = await Promise.all([

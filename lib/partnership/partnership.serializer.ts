@@ -56,7 +56,7 @@ export function tieResource(row: TieRow, positions: Positions, { origin, lang }:
       signed,
     })),
     themes: row.themes.map(({ theme }) => theme.code),
-    projectCount: row._count.projects,
+    projectCount: row.projects.length,
     confirmedAt: state.confirmedOn?.toISOString().slice(0, 10) ?? null,
     freshness: state.freshness,
     compilationOnly: state.compilationOnly,

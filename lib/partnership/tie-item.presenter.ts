@@ -67,7 +67,7 @@ export function tieItem(reader: TieItemReader, row: TieRow): TieItem {
     })),
     lastSign: lastSign && t('lastSign', { date: formatEdtf(locale, lastSign) }),
     marks: marksOf(row).map((mark) => ({ mark, label: t(`mark.${mark}`) })),
-    projectCount: row._count.projects,
+    projectCount: row.projects.length,
   };
 }
 
@@ -117,11 +117,11 @@ function agreementsOf({ locale, t, v }: TieItemReader, { agreements }: TieRow): 
   return [...new Set(lines)];
 }
 
-function marksOf({ state, observation, oneSided, _count }: TieRow): TieMark[] {
+function marksOf({ state, observation, oneSided, contradictions }: TieRow): TieMark[] {
   const marks: (TieMark | false)[] = [
     state.compilationOnly && 'compilation',
     observation?.declarant === 'SOURCE' && state.freshness === 'UNVERIFIED' && 'source',
-    _count.contradictions > 0 && 'contradiction',
+    contradictions.length > 0 && 'contradiction',
     oneSided ? 'oneSided' : false,
   ];
   return marks.filter((mark) => mark !== false);

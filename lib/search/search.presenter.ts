@@ -27,7 +27,7 @@ export function authorityHit(locale: Locale, v: Translate, row: FoundAuthorityRo
     name: nameIn(locale, row),
     native: nativeNameBeside(locale, row),
     about: [v(`kind.${row.kind}`), place.join(', ')].filter((part) => part).join(' · '),
-    ties: row._count.parties,
+    ties: row.parties.length,
   };
 }
 

@@ -67,10 +67,10 @@ export async function idsByLikeness({ owner, words, country, take }: TokenQuery)
 const authoritySelect = {
   ...authorityPlaceSelect,
   id: true,
-  _count: { select: { parties: true } },
+  parties: { select: { id: true } },
 } satisfies Prisma.LocalAuthoritySelect;
 
-export type FoundAuthorityRow = AuthorityPlaceRow & { id: number; _count: { parties: number } };
+export type FoundAuthorityRow = AuthorityPlaceRow & { id: number; parties: { id: number }[] };
 
 /** Authorities by id, in the order given. */
 export async function authoritiesById(ids: readonly number[]): Promise<FoundAuthorityRow[]> {

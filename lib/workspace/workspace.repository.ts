@@ -53,7 +53,8 @@ export function sidesOf(authorityIds: readonly number[]) {
           ...tieNameSelect,
           state: { select: { status: true } },
           agreements: { select: { signed: true } },
-          _count: { select: { themes: true, projects: true } },
+          themes: { select: { themeId: true } },
+          projects: { select: { id: true } },
         },
       },
       observations: {

@@ -96,7 +96,7 @@ function tieFacts({ partnership, designationInstrument, observations, confirmati
     unknown: first?.kind === 'TIE_UNKNOWN',
     datedAgreement: partnership.agreements.some(({ signed }) => signed !== null),
     designation: designationInstrument !== null,
-    themes: partnership._count.themes > 0,
-    projects: partnership._count.projects > 0,
+    themes: partnership.themes.length > 0,
+    projects: partnership.projects.length > 0,
   };
 }

@@ -95,7 +95,7 @@ describe('a tie as a line of a list', () => {
   it('marks what one compilation tells, what one source says, and sources that disagree', async () => {
     const compiled = await itemOf(tieRow({ state: stateRow({ compilationOnly: true }) }));
     const told = await itemOf(
-      tieRow({ observation: saidBySource({ fr: 'KEY, 2025' }), _count: { projects: 0, contradictions: 1 } }),
+      tieRow({ observation: saidBySource({ fr: 'KEY, 2025' }), contradictions: [{ contradictionId: 1 }] }),
     );
     expect(compiled.marks.map(({ mark }) => mark)).toEqual(['compilation']);
     expect(told.marks.map(({ mark }) => mark)).toEqual(['source', 'contradiction']);

@@ -60,7 +60,7 @@ describe('what was found', () => {
         ...area('FR-81', 2, 'Tarn'),
         parent: { ...area('FR-OCC', 1, 'Occitanie'), parent: area('FR', 0, 'France') },
       },
-      _count: { parties: 1 },
+      parties: [{ id: 1 }],
     } as unknown as FoundAuthorityRow;
     expect(authorityHit('fr', v, row)).toMatchObject({
       href: '/fr/authorities/albi',
