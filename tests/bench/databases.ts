@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { withClient } from '@/lib/operate/database-state';
+import { loadGazetteerOnce } from '@/lib/operate/gazetteer';
 import { migrate } from '@/lib/operate/migrate';
 import { seedNow } from '@/lib/operate/seed';
 import { timesFullSize, writeFullAtlas } from '../factories/full-atlas';
@@ -27,6 +28,7 @@ export async function makeDatabases(
   await create('bench_seed', 'template0');
   await migrate(urlOf('bench_seed'), root);
   await seedNow(urlOf('bench_seed'), root);
+  await loadGazetteerOnce(urlOf('bench_seed'), root);
   const times = sizes(quick);
   for (const [name, factor] of [
     ['bench_one', times.one],
