@@ -1,3 +1,4 @@
+import { StatusDots } from '@/components/map/status-dots';
 import { StatusShape } from '@/components/ui/status-mark';
 import { PATH_SCALE } from '@/lib/geo/miniature';
 import type { PairMapView } from '@/lib/home/pair-map.presenter';
@@ -35,9 +36,13 @@ export function PairMap({ map, label }: { map: PairMapView; label: string }) {
         className="stroke-status-active opacity-55"
         strokeWidth="0.9"
       />
-      {map.symbols.map(({ status, at }) => (
-        <Symbols key={status} status={status} at={at} />
-      ))}
+      {map.symbols.map(({ status, at }) =>
+        map.isCrowded ? (
+          <StatusDots key={status} status={status} at={at} />
+        ) : (
+          <Symbols key={status} status={status} at={at} />
+        ),
+      )}
       <g
         className="fill-ink stroke-sheet font-medium text-[11px] [paint-order:stroke] max-sm:hidden"
         strokeWidth="2.5"

@@ -12,6 +12,7 @@ import {
   type MiniSheet,
   presentMiniMap,
 } from '@/lib/map/mini-map.presenter';
+import { StatusDots } from './status-dots';
 
 export type MiniMapProps = { locale: Locale; places: readonly MiniMapPlace[]; className?: string };
 
@@ -79,12 +80,7 @@ function Sheet({ sheet, caption, label }: { sheet: MiniSheet; caption: string; l
       <text x="7" y="15" className="fill-ink-2 text-[9px] tracking-wide">
         {caption}
       </text>
-      {sheet.symbols.map(({ status, x, y }) => (
-        <g key={`${x} ${y}`} transform={`translate(${x - 5.6} ${y - 5.6}) scale(.7)`}>
-          <circle cx="8" cy="8" r="7.5" className="fill-sheet" />
-          {status ? <StatusShape status={status} /> : <circle cx="8" cy="8" r="4" className="fill-ink" />}
-        </g>
-      ))}
+      <Symbols symbols={sheet.symbols} />
       <g
         className="fill-ink stroke-sheet font-medium text-[11px] [paint-order:stroke]"
         strokeWidth="2.5"
@@ -98,6 +94,29 @@ function Sheet({ sheet, caption, label }: { sheet: MiniSheet; caption: string; l
       </g>
     </svg>
   );
+}
+
+/** More places than these are dots: their shapes would hide each other, and weigh more than all else on the page. */
+const CROWD = 120;
+
+function Symbols({ symbols }: Pick<MiniSheet, 'symbols'>) {
+  if (symbols.length > CROWD) {
+    // What is least often said is drawn last, over what is said of most.
+    const statuses = [...new Set(symbols.map(({ status }) => status))];
+    const groups = statuses.map((status) => ({
+      status,
+      at: symbols.filter((each) => each.status === status).map(({ x, y }) => [x, y] as const),
+    }));
+    return groups
+      .sort((one, other) => other.at.length - one.at.length)
+      .map((group) => <StatusDots key={group.status} {...group} />);
+  }
+  return symbols.map(({ status, x, y }) => (
+    <g key={`${x} ${y}`} transform={`translate(${x - 5.6} ${y - 5.6}) scale(.7)`}>
+      <circle cx="8" cy="8" r="7.5" className="fill-sheet" />
+      {status ? <StatusShape status={status} /> : <circle cx="8" cy="8" r="4" className="fill-ink" />}
+    </g>
+  ));
 }
 
 function Inset({ box: [left, top, right, bottom], land }: NonNullable<MiniSheet['inset']>) {

@@ -19,6 +19,8 @@ export type PairMapView = {
   threads: string[];
   /** Places by status; the status that weighs most comes last and is drawn on top. */
   symbols: { status: DerivedStatus; at: [x: number, y: number][] }[];
+  /** True where the places are too many for symbols of their own, and stand on a grid. */
+  isCrowded: boolean;
   labels: { x: number; y: number; name: NameInLanguage }[];
 };
 
@@ -98,6 +100,7 @@ export function presentPairMap(
       ...new Set(ties.filter((tie) => statusOf(tie) === 'ACTIVE').flatMap((tie) => threadOf(tie, place))),
     ],
     symbols,
+    isCrowded,
     labels: labelsOf(locale, isCrowded ? [] : ties, place, symbols, [
       [0, 0, FRANCE, HEIGHT],
       [left, 0, left + partner.width, HEIGHT],
