@@ -33,8 +33,8 @@ export function PairMap({ map, label }: { map: PairMapView; label: string }) {
       <path
         d={map.threads.join('')}
         fill="none"
-        className="stroke-status-active opacity-55"
-        strokeWidth="0.9"
+        className={`stroke-status-active ${map.isCrowded ? 'opacity-15' : 'opacity-55'}`}
+        strokeWidth={map.isCrowded ? 0.5 : 0.9}
       />
       {map.symbols.map(({ status, at }) =>
         map.isCrowded ? (

@@ -80,7 +80,7 @@ function Sheet({ sheet, caption, label }: { sheet: MiniSheet; caption: string; l
       <text x="7" y="15" className="fill-ink-2 text-[9px] tracking-wide">
         {caption}
       </text>
-      <Symbols symbols={sheet.symbols} />
+      <Symbols {...sheet} />
       <g
         className="fill-ink stroke-sheet font-medium text-[11px] [paint-order:stroke]"
         strokeWidth="2.5"
@@ -96,11 +96,8 @@ function Sheet({ sheet, caption, label }: { sheet: MiniSheet; caption: string; l
   );
 }
 
-/** More places than these are dots: their shapes would hide each other, and weigh more than all else on the page. */
-const CROWD = 120;
-
-function Symbols({ symbols }: Pick<MiniSheet, 'symbols'>) {
-  if (symbols.length > CROWD) {
+function Symbols({ symbols, isCrowded }: Pick<MiniSheet, 'symbols' | 'isCrowded'>) {
+  if (isCrowded) {
     // What is least often said is drawn last, over what is said of most.
     const statuses = [...new Set(symbols.map(({ status }) => status))];
     const groups = statuses.map((status) => ({

@@ -23,6 +23,8 @@ export type MiniSheet = {
   borders: string;
   inset: { box: Box; land: string } | null;
   symbols: { status: DerivedStatus | null; x: number; y: number }[];
+  /** True where symbols are too many to be told apart and to be named: they are dots. */
+  isCrowded: boolean;
   labels: { x: number; y: number; text: string; lang: string | null }[];
 };
 
@@ -41,6 +43,8 @@ export type Topologies = { divisions: Topology; world: Topology };
 const SHEETS = 6;
 /** More names than these find no room. */
 const NAMES = 60;
+/** More symbols than these hide each other, and weigh more than all else on the page. */
+const CROWD = 120;
 
 /** France first, then the other countries in the order of the places, each as a sheet with its places marked; of many, those with the most. */
 export function presentMiniMap(places: readonly MiniMapPlace[], topologies: Topologies): MiniSheet[] {
@@ -100,17 +104,16 @@ function withPlaces(
     const [x, y] = sheet.place(place.at).map(Math.round) as [number, number];
     return [{ place, x, y }];
   });
+  const symbols = uniqueBy(marked, ({ x, y }) => `${x} ${y}`);
+  const isCrowded = symbols.length > CROWD;
   return {
     country,
     land: drawn.land,
     borders: drawn.borders,
     inset: inset && { box: INSET, land: inset.land },
-    symbols: uniqueBy(marked, ({ x, y }) => `${x} ${y}`).map(({ place, x, y }) => ({
-      status: place.status,
-      x,
-      y,
-    })),
-    labels: labelsOf(marked),
+    symbols: symbols.map(({ place, x, y }) => ({ status: place.status, x, y })),
+    isCrowded,
+    labels: isCrowded ? [] : labelsOf(marked),
   };
 }
 

@@ -35,6 +35,16 @@ describe('a small map', () => {
     expect(JSON.stringify(presentMiniMap([brest, qingdao], topologies)).length).toBeLessThan(12_000);
   });
 
+  it('tells hundreds of places by dots without names', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      place(`Lieu ${index}`, 'FR', [-1 + (index % 20) * 0.35, 44 + Math.floor(index / 20) * 0.35]),
+    );
+    const [few] = presentMiniMap(many.slice(0, 30), topologies);
+    const [crowd] = presentMiniMap(many, topologies);
+    expect([few?.isCrowded, few?.labels.length !== 0]).toEqual([false, true]);
+    expect([crowd?.isCrowded, crowd?.labels]).toEqual([true, []]);
+  });
+
   it('leaves out a country that the basemap does not know', () => {
     expect(presentMiniMap([place('Nowhere', 'ZZ', [0, 0])], topologies)).toEqual([]);
   });
