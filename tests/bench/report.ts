@@ -18,7 +18,7 @@ const explanations: Partial<Record<Section, string>> = {
     'Requests a second of ten connections, as a ratio to a Next app that is built beside it with the same packages and holds nothing else. Rounds alternate between the two; the ratio is the median of those of the rounds. The static page of Next has the same number of bytes, to a few percent; the dynamic one renders the atlas’s own markup from a file in memory. Compressed is compared with compressed and plain with plain.',
   api: 'Against a Next route that holds the statements which the atlas sends, and sends them through `pg`. Warm: the same filter at the same version of the record. Cold: a filter that was not asked for before.',
   growth:
-    'The same question to both atlases in turn, one at a time; a ratio of medians. Unless it says "again", no question comes twice, so that nothing is answered from what was kept.',
+    'The same question to both atlases in turn, one at a time; a ratio of medians. Unless it says "again", no question comes twice: each has a condition, or words, that nobody asked for before; the other conditions of its filter are kept, as they are for readers who change one at a time.',
   memory:
     'Proportional set size, summed over the processes of PostgreSQL, which holds all three databases here.',
 };
