@@ -203,7 +203,8 @@ describe('whoever follows a view', () => {
     expect(feed).toContain(`/en/partnerships/${albi}`);
     const elsewhere = await saved(other);
     expect(await viewFeed('en', elsewhere.slug, token)).toBeNull();
-    expect(await viewFeed('en', slug, `${token.slice(0, -1)}_`)).toBeNull();
+    const almost = token.slice(0, -1) + (token.endsWith('_') ? '-' : '_');
+    expect(await viewFeed('en', slug, almost)).toBeNull();
     await act(unfollowView, owner, { viewId, by: 'FEED' });
     expect(await viewFeed('en', slug, token)).toBeNull();
     await state('ACTIVE');
