@@ -9,6 +9,7 @@ import copy from 'pg-copy-streams';
 import { type BackupHeader, type BackupTable, END_OF_ROWS, FORMAT } from './backup-format';
 import { withClient } from './database-state';
 import { Failure } from './failure.mjs';
+import { atEnd } from './shutdown.mjs';
 
 /**
  * Schemas that make up an atlas. The queue of jobs (schema jobs) is not among them: it is made anew by each start, and what was
@@ -38,6 +39,8 @@ export async function backUp({ url, file, version, secret, now }: Options): Prom
   if (fs.existsSync(file)) throw new Failure(`${file} is there already: give another name.`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.part`;
+  const discard = () => fs.rmSync(draft, { force: true });
+  const forget = atEnd(discard);
   return withClient(url, async (client) => {
     try {
       await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -53,8 +56,10 @@ export async function backUp({ url, file, version, secret, now }: Options): Prom
       const sum = Object.values(rows).reduce((all, count) => all + count, 0);
       return { file, tables: tables.length, rows: sum, bytes: fs.statSync(file).size };
     } catch (error) {
-      fs.rmSync(draft, { force: true });
+      discard();
       throw error;
+    } finally {
+      forget();
     }
   });
 }

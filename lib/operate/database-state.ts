@@ -16,6 +16,8 @@ export const createState = `
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
+  // A connection that is lost is told by the query that waits for it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

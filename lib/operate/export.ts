@@ -9,6 +9,7 @@ import { readmes } from './export-readme';
 import { writeResources } from './export-resources';
 import { type ExportTable, peopleTables, publishedTables } from './export-tables';
 import { Failure } from './failure.mjs';
+import { atEnd } from './shutdown.mjs';
 
 /** Tables about people: a column that refers to one of them is not exported without them. */
 const accounts = 'app_user';
@@ -40,9 +41,13 @@ export async function exportAll({
 }: Options): Promise<ExportMade> {
   if (fs.existsSync(folder)) throw new Failure(`${folder} is there already: give another name.`);
   const draft = `${folder}.${process.pid}.part`;
+  const discard = () => fs.rmSync(draft, { recursive: true, force: true });
+  const forget = atEnd(discard);
   const client = new pg.Client(url);
-  await client.connect();
+  // A connection that is lost is told by the query that waits for it.
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     // What names people is for its owner's eyes alone, from the first byte.
     fs.mkdirSync(path.join(draft, 'tables'), { recursive: true, mode: withPeople ? 0o700 : 0o755 });
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -73,9 +78,10 @@ export async function exportAll({
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     };
   } catch (error) {
-    fs.rmSync(draft, { recursive: true, force: true });
+    discard();
     throw error;
   } finally {
+    forget();
     await client.end();
   }
 }

@@ -7,7 +7,7 @@ import { root, runCommand } from './command';
 import { withClient } from './database-state';
 import { Failure, showFailure } from './failure.mjs';
 import { liveInstance } from './instance.mjs';
-import { checkBackup, emptyDatabase, restore } from './restore';
+import { checkBackup, restore } from './restore';
 import { replaceSecret } from './secrets.mjs';
 
 const { values, positionals } = parseArgs({
@@ -35,12 +35,7 @@ if (!file) {
   refuseWhileRunning();
   await runCommand(async (url) => {
     await refuseWhileServed(url);
-    if (values.replace) {
-      // Nothing is taken away before what is to come is known to be whole.
-      await checkBackup(file);
-      await emptyDatabase(url);
-    }
-    const { header, rows, tables, applied } = await restore(url, root, file);
+    const { header, rows, tables, applied } = await restore(url, root, file, values);
     const settings = parseEnvironment(process.env);
     if (header.secret && !settings.ATLAS_SECRET)
       replaceSecret(path.resolve(root, settings.ATLAS_DATA_DIR), header.secret);

@@ -30,9 +30,15 @@ export async function checkBackup(
 /**
  * Makes an empty database what a backup holds, whole or not at all: the tables as they were when it was made, its rows,
  * then the migrations that came since. Works across versions of PostgreSQL.
+ * @param replace takes away first what is there, once it is known that the backup can go in
  * @throws Failure where the file is not whole, is of a newer atlas, or the database is not empty
  */
-export async function restore(url: string, root: string, file: string): Promise<Restored> {
+export async function restore(
+  url: string,
+  root: string,
+  file: string,
+  { replace = false }: { replace?: boolean } = {},
+): Promise<Restored> {
   const { header, rows } = await checkBackup(file);
   const known = readMigrations(root).migrationDirectories.map(({ path }) => path);
   const unknown = header.migrations.filter((name) => !known.includes(name));
@@ -40,7 +46,8 @@ export async function restore(url: string, root: string, file: string): Promise<
     throw new Failure(
       `${file} was made with a newer atlas (${header.version}; this one does not know ${unknown.join(', ')}): update the atlas first.`,
     );
-  await refuseFullDatabase(url);
+  if (replace) await emptyDatabase(url);
+  else await refuseFullDatabase(url);
   await migrate(url, root, header.migrations);
   await load(url, file, header);
   const { applied } = await migrate(url, root);
@@ -63,7 +70,7 @@ const refuseFullDatabase = (url: string) =>
   });
 
 /** Takes away everything of the atlas in a database. */
-export const emptyDatabase = (url: string) =>
+const emptyDatabase = (url: string) =>
   withClient(url, async (client) => {
     await client.query('BEGIN');
     await client.query('DROP SCHEMA IF EXISTS jobs, atlas_operation CASCADE');

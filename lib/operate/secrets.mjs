@@ -41,6 +41,9 @@ export function replaceSecret(dataFolder, secret) {
   const { databasePassword } = readSecrets(dataFolder);
   const file = path.join(dataFolder, 'secrets.json');
   const draft = `${file}.${process.pid}`;
+  const { uid, gid } = fs.statSync(file);
   fs.writeFileSync(draft, `${JSON.stringify({ databasePassword, secret }, null, 2)}\n`, { mode: 0o600 });
+  // Whoever restores may be root; whoever serves must still read it.
+  fs.chownSync(draft, uid, gid);
   fs.renameSync(draft, file);
 }

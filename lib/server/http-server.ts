@@ -15,8 +15,8 @@ import { commonHeaders } from './content-security';
 import { isCrossSite } from './cross-site';
 import { errorFacts } from './error-facts';
 import { type Health, startHealth } from './health';
-import { keepCurrent } from './keep-current';
-import { forgetBarePages, keepPage, keyOfPage, sendKept } from './kept-pages';
+import { type CurrentKeeper, keepCurrent } from './keep-current';
+import { changePassed, forgetBarePages, keepPage, keyOfPage, sendKept, watchMaking } from './kept-pages';
 import { log } from './log';
 import { finishPages } from './page-response';
 import { overflowAnswer, problemJson } from './plain-answers';
@@ -83,6 +83,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     prepared = resolve;
   });
   let isReady = false;
+  let keeper: CurrentKeeper | null = null;
   const health = startHealth(() => isReady);
   const server = http.createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 60_000, headersTimeout: 20_000 },
@@ -130,6 +131,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
         const problem = asked ? async () => null : problemPage(locale);
         if (!dev) finishPages(req, res, context, problem, (html) => keepPage(key, html, res));
         if (sendKept(key, res)) return;
+        if (!dev) watchMaking(req, res, (page) => keeper?.remakeLate(page));
         // Whoever asks while the pages are being prepared waits for them.
         ready
           .then((handle) => handle(req, res))
@@ -169,7 +171,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
     prepared(app.getRequestHandler());
     isReady = true;
     if (dev) server.on('upgrade', app.getUpgradeHandler());
-    const stopWatching = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token, health);
+    keeper = await watch(`${localAddress(hostname, port)}/internal/revalidate`, token, health);
     const databaseUrl = env().DATABASE_URL;
     const helpers = databaseUrl
       ? [
@@ -181,7 +183,7 @@ export async function startServer({ dev, hostname, port, dir }: ServerOptions): 
         ]
       : [];
     const stopAll = async () => {
-      await Promise.all([stopWatching(), ...helpers.map((stop) => stop())]);
+      await Promise.all([keeper?.end(), ...helpers.map((stop) => stop())]);
       await stopTracing();
       giveConsoleBack();
     };
@@ -209,10 +211,10 @@ async function fetchPage(url: string): Promise<Buffer | null> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-async function watch(revalidateUrl: string, token: string, health: Health): Promise<() => Promise<void>> {
+async function watch(revalidateUrl: string, token: string, health: Health): Promise<CurrentKeeper | null> {
   const databaseUrl = env().DATABASE_URL;
-  if (!databaseUrl) return async () => undefined;
-  const changed = (pages: ChangedPages) =>
+  if (!databaseUrl) return null;
+  const remake = (pages: ChangedPages, { isChange }: { isChange: boolean }) =>
     health.revalidated(async () => {
       forgetBarePages();
       const answer = await fetch(revalidateUrl, {
@@ -223,12 +225,13 @@ async function watch(revalidateUrl: string, token: string, health: Health): Prom
         signal: AbortSignal.timeout(300_000),
       });
       forgetBarePages();
+      if (isChange) changePassed();
       if (!answer.ok) throw new Error(`status ${answer.status}`);
     });
-  const stop = await keepCurrent(databaseUrl, changed);
+  const keeper = await keepCurrent(databaseUrl, remake);
   // Pages that the build made may be older than the record.
-  await changed('everything');
-  return stop;
+  await remake('everything', { isChange: true });
+  return keeper;
 }
 
 async function close(

@@ -25,6 +25,31 @@ export function forgetBarePages(): void {
   changes += 1;
 }
 
+/** Counts the changes that pages were made anew for. */
+let passed = 0;
+
+/** To be called once the renderer was told of a change. */
+export function changePassed(): void {
+  passed += 1;
+}
+
+/**
+ * Watches the making of a page that the renderer keeps, and names the page where a change passed meanwhile. The renderer takes a page for
+ * as new as the end of its making, though what it shows was read before: it would keep what is no longer so.
+ */
+export function watchMaking(
+  { url = '' }: IncomingMessage,
+  res: ServerResponse,
+  late: (page: string) => void,
+): void {
+  const [page = '', query = ''] = url.split('?');
+  if (!bare.test(page) || !/^(_rsc=[^&]*)?$/.test(query) || isPrivatePage(page)) return;
+  const before = passed;
+  res.once('finish', () => {
+    if (passed !== before && res.statusCode < 400) late(page);
+  });
+}
+
 type KeptPage = { html: Buffer; headers: [name: string, value: string][] };
 
 /** What a kept page says beside what is worked out anew for each answer. */

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { databaseConnections } from '../db';
+import { MailState } from '../generated/prisma/enums';
 import { jobs } from '../jobs/jobs';
 import { recordFigures } from './health.repository';
 
@@ -87,7 +88,7 @@ function recordGauges(registry: Registry): Metrics['ask'] {
     'When the mail that has waited longest was written.',
   );
   const runs = gauge('job_runs', 'Runs of jobs by state (waiting, running, failed).', ['state']);
-  const done = gauge('job_last_success_timestamp_seconds', 'When a job last ended well.', ['job']);
+  const done = gauge('job_last_success_timestamp_seconds', 'When a job last ended well.', ['name']);
   const backup = gauge(
     'backup_last_success_timestamp_seconds',
     'When a backup was last written and read back; 0 for never.',
@@ -109,11 +110,12 @@ function recordGauges(registry: Registry): Metrics['ask'] {
     for (const each of ofRecord) forget(each);
     const figures = database === 'away' ? null : await recordFigures().catch(() => null);
     if (!figures) return;
-    for (const { state, count } of figures.mails) mails.set({ state }, count);
+    for (const state of Object.values(MailState))
+      mails.set({ state }, figures.mails.find((mail) => mail.state === state)?.count ?? 0);
     if (figures.oldestMail) oldest.set(seconds(figures.oldestMail));
     for (const name of ['waiting', 'running', 'failed'])
       runs.set({ state: name }, figures.jobs.runs.find((run) => run.state === name)?.count ?? 0);
-    for (const { name, at } of figures.jobs.done) if (name in jobs) done.set({ job: name }, seconds(at));
+    for (const { name, at } of figures.jobs.done) if (name in jobs) done.set({ name }, seconds(at));
     backup.set(figures.backup ? seconds(figures.backup) : 0);
     version.set(figures.version);
     changed.set(seconds(figures.changedAt));

@@ -66,8 +66,13 @@ export async function watchReadOnly(databaseUrl: string, root: string): Promise<
     fresh.on('error', () => lost(fresh));
     fresh.on('end', () => lost(fresh));
     fresh.on('notification', () => void look());
-    await fresh.connect();
-    await fresh.query(`LISTEN ${MAINTENANCE_CHANNEL}`);
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN ${MAINTENANCE_CHANNEL}`);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
     client = fresh;
   };
   const look = async () => {

@@ -1,4 +1,5 @@
 import { CLIENT_HEADER } from '../client-address';
+import { errorFacts } from '../error-facts';
 import { isDatabaseAway } from '../read-only';
 import { codingOf, isNotModified, type RecordVersion, type Validators, validatorsOf } from './conditional';
 import { type Call, costIn, type Endpoint, formatParameters } from './endpoint';
@@ -150,7 +151,10 @@ async function answerTo<Query>(
 ): Promise<KeptAnswer> {
   const make = async (): Promise<KeptAnswer> => {
     const answer = await endpoint.respond(call);
-    return { answer, json: answer.kind === 'json' ? jsonBytes(answer.body) : null };
+    // What is kept is counted by its bytes, and so holds nothing else.
+    return answer.kind === 'json'
+      ? { answer: { ...answer, body: null }, json: jsonBytes(answer.body) }
+      : { answer, json: null };
   };
   if (!runtime.answers || format !== 'json') return make();
   const key = JSON.stringify([record.version, record.stateDay, ...addressParts(runtime, url), format]);
@@ -204,7 +208,6 @@ function only(query: URLSearchParams, names: readonly string[]): URLSearchParams
 /** One line, without values: words that people search for are theirs. */
 function writeLine<Query>(passage: Passage<Query>, status: number, { bytes, failure }: StreamEnd): void {
   const { endpoint, runtime, request, url, requestId, now, format } = passage;
-  const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
   runtime.log(failure ? 'error' : 'info', 'api-request', {
     requestId,
     method: request.method,
@@ -214,7 +217,7 @@ function writeLine<Query>(passage: Passage<Query>, status: number, { bytes, fail
     format,
     milliseconds: Math.round(runtime.now() - now),
     bytes,
-    ...(failure ? { reason } : {}),
+    ...(failure ? errorFacts(failure) : {}),
   });
 }
 

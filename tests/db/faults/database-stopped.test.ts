@@ -48,11 +48,10 @@ beforeAll(async () => {
   await migrate(url, root);
   process.env.DATABASE_URL = url;
   stops.push(await watchReadOnly(url, root));
-  stops.push(
-    await keepCurrent(url, async (pages) => {
-      changes.push(pages);
-    }),
-  );
+  const keeper = await keepCurrent(url, async (pages) => {
+    changes.push(pages);
+  });
+  stops.push(() => keeper.end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

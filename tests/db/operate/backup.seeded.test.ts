@@ -7,7 +7,7 @@ import { backUp } from '@/lib/operate/backup';
 import { withClient } from '@/lib/operate/database-state';
 import { migrate } from '@/lib/operate/migrate';
 import { readMigrations } from '@/lib/operate/migration-engine';
-import { checkBackup, emptyDatabase, restore } from '@/lib/operate/restore';
+import { checkBackup, restore } from '@/lib/operate/restore';
 import { cloneDatabase } from '@/tests/support/database';
 
 const root = process.cwd();
@@ -79,8 +79,7 @@ describe('the drill: write, back up, destroy, restore, compare', () => {
   it('restores in the place of what is there only when asked', async () => {
     const other = await cloneDatabase('migrated');
     await expect(restore(other, root, file)).rejects.toThrow('The database is not empty');
-    await emptyDatabase(other);
-    await restore(other, root, file);
+    await restore(other, root, file, { replace: true });
     expect(await everything(other)).toEqual(await everything(url));
   });
 
@@ -154,6 +153,11 @@ describe('a backup that is not whole', () => {
     await expect(restore(await cloneDatabase('empty'), root, made)).rejects.toThrow(
       'made with a newer atlas',
     );
+    // Not even where what is there may go: it is all that is left then.
+    const lived = await cloneDatabase('migrated');
+    const was = await everything(lived);
+    await expect(restore(lived, root, made, { replace: true })).rejects.toThrow('made with a newer atlas');
+    expect(await everything(lived)).toEqual(was);
   });
 
   it('a backup of an older atlas is brought forward by the migrations since', async () => {

@@ -4,7 +4,7 @@ import { database } from '@/lib/db';
 import { emptyFilter } from '@/lib/filter/filter.schema';
 import { withClient } from '@/lib/operate/database-state';
 import { readMigrations } from '@/lib/operate/migration-engine';
-import { emptyDatabase, restore } from '@/lib/operate/restore';
+import { restore } from '@/lib/operate/restore';
 import { seedNow } from '@/lib/operate/seed';
 import { partnershipBySlug } from '@/lib/partnership/partnership-detail.service';
 import { countBy, listTies } from '@/lib/partnership/partnership-list.service';
@@ -25,8 +25,7 @@ describe.each(releases)('an atlas of version $version, lived in', ({ version, fi
   beforeAll(async () => {
     release = await readRelease(file);
     await database().$disconnect();
-    await emptyDatabase(url);
-    const { applied } = await restore(url, root, file);
+    const { applied } = await restore(url, root, file, { replace: true });
     expect(applied).toEqual(migrations.slice(release.header.migrations.length));
   });
   afterAll(() => database().$disconnect());
