@@ -16,8 +16,9 @@ export function useHandWords(
 ): PlaceNote[] {
   useEffect(() => {
     const slugs = hands.flatMap(({ data, ties }) => ties.flatMap((tie) => data.ties[tie]?.slug ?? []));
-    const leading = hands.at(-1);
-    selectionStore.set({ lit: [...new Set(slugs)], told: leading ? toldOf(leading, labels) : null });
+    // A cluster has no words of its own: what is pinned stays told while the pointer rests on one.
+    const told = hands.map((hand) => toldOf(hand, labels)).findLast((each) => each !== null);
+    selectionStore.set({ lit: [...new Set(slugs)], told: told ?? null });
   }, [hands, labels]);
   const { hoverTerritory } = useSelection();
   return useMemo(

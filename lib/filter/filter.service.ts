@@ -11,7 +11,7 @@ import { recordStand } from '../partnership/partnership-state.repository';
 import { SharedCache } from '../server/shared-cache';
 import { territoryNames } from '../territory/territory-names.service';
 import { filterNamesBySlug, themeTree } from './filter.repository';
-import { emptyFilter, type ParsedFilter, type PartnershipFilter } from './filter.schema';
+import { emptyFilter, filterToQuery, type ParsedFilter, type PartnershipFilter } from './filter.schema';
 import { activeFilters, without, withoutProblems } from './filter-address';
 import type { FilterNames } from './filter-labels';
 
@@ -19,7 +19,13 @@ export type FilterContext = { facets: Facets; everything: Facets; names: FilterN
 
 /** A line of a list with all that hangs on it, as an object in memory; measured on the seed. */
 const ROW_BYTES = 6_000;
-const pagesKept = new SharedCache<TiePage>(16 * 2 ** 20, ({ rows }) => 200 + rows.length * ROW_BYTES);
+/** The list beside the map has two hundred lines. */
+const MOST_LINES = 250;
+const pagesKept = new SharedCache<TiePage>(
+  16 * 2 ** 20,
+  ({ rows }) => 200 + rows.length * ROW_BYTES,
+  MOST_LINES * ROW_BYTES,
+);
 
 /** What tells one answer about a filter from another: the record and the day. */
 async function stand(): Promise<string> {
@@ -29,7 +35,7 @@ async function stand(): Promise<string> {
 
 /** A page of a list as `listTies` gives it, kept for the present version of the record. */
 export async function keptTies(filter: PartnershipFilter): Promise<TiePage> {
-  return pagesKept.get((await stand()) + JSON.stringify(filter), () => listTies(filter));
+  return pagesKept.get((await stand()) + filterToQuery(filter), () => listTies(filter));
 }
 
 /** What a filter panel is made from: counts under the filter and over all, and the names of what codes stand for. */

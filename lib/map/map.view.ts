@@ -98,7 +98,7 @@ export type PictureSymbol = {
 } & (
   | {
       slug: string;
-      /** Only where there may be room for it; with its language where that is not the reader's. */
+      /** Only where there may be room for it. */
       name?: string;
       shift?: [number, number];
     }

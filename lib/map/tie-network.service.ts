@@ -9,6 +9,8 @@ const MOST_TIES = 120_000;
 const networks = new LRUCache<string, { network: TieNetwork }, PartnershipFilter>({
   maxSize: MOST_TIES,
   sizeCalculation: ({ network }) => Math.max(1, network.ties.length),
+  // One that has to make room while it is being read is given to those who wait for it all the same.
+  ignoreFetchAbort: true,
   // Those who ask while it is being read wait for the same reading.
   fetchMethod: async (_key, _stale, { context: filter }) => {
     const { places, ties } = await readNetwork(filter);

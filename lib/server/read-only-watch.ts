@@ -75,7 +75,23 @@ export async function watchReadOnly(databaseUrl: string, root: string): Promise<
     }
     client = fresh;
   };
-  const look = async () => {
+  let looking: Promise<void> | null = null;
+  let lookAgain = false;
+  /** One connection answers one question at a time: who is told of something while it is asked has it asked again. */
+  const look = async (): Promise<void> => {
+    if (looking) {
+      lookAgain = true;
+      return looking;
+    }
+    looking = lookOnce();
+    await looking;
+    looking = null;
+    if (lookAgain && !ended) {
+      lookAgain = false;
+      await look();
+    } else plan();
+  };
+  const lookOnce = async () => {
     try {
       const was = readOnlyReason();
       const wasConnected = client !== null;
@@ -88,7 +104,6 @@ export async function watchReadOnly(databaseUrl: string, root: string): Promise<
       // Known to be away already, or told by the connection's own end.
       if (!client) tellOfDatabase({ away: true });
     }
-    plan();
   };
   await look();
   return async () => {

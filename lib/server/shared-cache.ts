@@ -11,12 +11,17 @@ export class SharedCache<Value extends object> {
 
   /**
    * @param mostBytes of all values together
-   * @param bytesOf the size of a value; one larger than a sixteenth of the whole is not kept
+   * @param bytesOf the size of a value
+   * @param mostOfOne bytes of the largest value that is kept: a sixteenth of the whole unless told
    */
-  constructor(mostBytes: number, bytesOf: (value: Value) => number) {
+  constructor(
+    mostBytes: number,
+    bytesOf: (value: Value) => number,
+    mostOfOne: number = Math.ceil(mostBytes / 16),
+  ) {
     this.kept = new LRUCache({
       maxSize: mostBytes,
-      maxEntrySize: Math.ceil(mostBytes / 16),
+      maxEntrySize: mostOfOne,
       // A key and its place cost something too, and a size must be positive.
       sizeCalculation: (value, key) => bytesOf(value) + key.length * 2 + 200,
     });

@@ -14,7 +14,10 @@ export type TieAnswers = {
   count(filter: PartnershipFilter): Promise<number>;
   /** @param range leaves out `skip` ties and gives at most `take`; null gives all */
   ids(filter: PartnershipFilter, range: { skip: number; take: number } | null): Promise<number[]>;
-  /** Ties under a filter by the codes of each dimension; a code that none of them has is left out. */
+  /**
+   * Ties under a filter by the codes of each dimension; a code that none of them has is left out. Decades are counted for filters
+   * without years, whose ends they would follow.
+   */
   countByEach<Name extends Dimension>(
     filter: PartnershipFilter,
     dimensions: readonly Name[],

@@ -46,14 +46,18 @@ function clusterUrl(dataUrl: string, name: string | undefined, version: string |
 
 /** One part of the data; null until it is there. Without it nothing is in hand, and the map stands as it is. */
 function usePart(url: string | null, wait: number, known: Map<string, MapData>): MapData | null {
-  const [, arrived] = useState(0);
+  // What is shown is held apart from what is kept: much else may be pointed at while something is pinned.
+  const [shown, show] = useState<{ url: string; data: MapData } | null>(null);
   useEffect(() => {
-    if (url === null || known.has(url)) return;
+    if (url === null) return;
+    const there = known.get(url);
+    if (there) return show({ url, data: there });
     const leaving = new AbortController();
     const keep = (data: MapData) => {
-      if (known.size >= KEPT) known.clear();
+      const [oldest] = known.keys();
+      if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
       known.set(url, data);
-      arrived((times) => times + 1);
+      show({ url, data });
     };
     const ask = () => fetchJson<MapData>(url, leaving.signal).then(keep, () => undefined);
     const timer = setTimeout(ask, wait);
@@ -62,7 +66,8 @@ function usePart(url: string | null, wait: number, known: Map<string, MapData>):
       leaving.abort();
     };
   }, [url, wait, known]);
-  return (url !== null && known.get(url)) || null;
+  if (url === null) return null;
+  return shown?.url === url ? shown.data : (known.get(url) ?? null);
 }
 
 function handIn(data: MapData, held: Partial<typeof NOBODY> | Record<string, string | null>): Hand | null {

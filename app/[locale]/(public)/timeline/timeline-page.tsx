@@ -11,7 +11,7 @@ import { UndatedTies } from '@/components/timeline/undated-ties';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter';
-import { emptyFilter, parseFilter } from '@/lib/filter/filter.schema';
+import { emptyFilter, type PartnershipFilter, parseFilter } from '@/lib/filter/filter.schema';
 import { checkedFilter, filterContext, totalsWithout, undatedLeftOut } from '@/lib/filter/filter.service';
 import { addressOf } from '@/lib/filter/filter-address';
 import { formatYear } from '@/lib/i18n/dates';
@@ -95,7 +95,7 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
                 words={{ agreements: t('chartAgreements'), events: t('chartEvents') }}
                 hrefOf={
                   isCut
-                    ? (decade) => addressOf({ path }, { ...filter, from: decade, to: decade + 9 })
+                    ? (decade) => addressOf({ path }, { ...filter, ...yearsWithin(filter, decade) })
                     : undefined
                 }
               />
@@ -111,10 +111,16 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
           <UndatedTies
             locale={locale}
             {...timeline.undated}
-            listHref={addressOf({ path: `/${locale}/partnerships` }, filter)}
+            listHref={addressOf({ path: `/${locale}/partnerships` }, { ...filter, undated: true })}
           />
         </div>
       </div>
     </div>
   );
 }
+
+/** The years of a decade that lie within those of a filter. */
+const yearsWithin = ({ from, to }: PartnershipFilter, decade: number) => ({
+  from: Math.max(from ?? decade, decade),
+  to: Math.min(to ?? decade + 9, decade + 9),
+});

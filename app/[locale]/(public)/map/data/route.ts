@@ -13,7 +13,7 @@ type Context = { params: Promise<{ locale: string }> };
 const headers = { 'Content-Type': 'application/json; charset=utf-8', Vary: 'Accept-Encoding' };
 
 /** Answers by the version of the record that they were made from. */
-const answers = new SharedCache<{ body: string }>(24_000_000, ({ body }) => body.length);
+const answers = new SharedCache<{ body: string }>(24_000_000, ({ body }) => body.length, 8_000_000);
 
 /** What the map draws under the filters of the query; made for the map of the same page, the API is `/api/v1`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

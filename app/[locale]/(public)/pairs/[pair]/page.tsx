@@ -155,7 +155,7 @@ export default async function Page(props: Props) {
         <UndatedTies
           locale={locale}
           {...life.view.undated}
-          listHref={addressOf({ path: `/${locale}/partnerships` }, { pair: [code] })}
+          listHref={addressOf({ path: `/${locale}/partnerships` }, { pair: [code], undated: true })}
           heading="h3"
         />
       </Section>
