@@ -36,7 +36,7 @@ export const aims: Record<string, Aim> = {
   'list-cold': {
     least: 0.9,
     missed:
-      'Ten counts for the filter panel, the list and its total are asked of the database for a filter that nobody asked for since the last change. What it would take: a projection of each tie’s keys in one row, so that all counts come from one pass.',
+      'Next’s page has its markup from memory; a list of its first reader reads fifty ties with all that their lines say (nine queries), counts its panel and renders four thousand elements from them. What it would take: to keep each line by the version of its tie, so that a new filter reads only those that no other list has shown.',
   },
   'api-warm': { least: 1 },
   'api-cold': {
@@ -47,31 +47,31 @@ export const aims: Record<string, Aim> = {
   'grown-list': {
     most: 1.5,
     missed:
-      'A list of its first reader counts what its filter lets through, and its panel counts by ten dimensions: these grow with the record. What it would take: the projection named above for cold lists.',
+      'The years of a filter that nobody asked for before are sought among all agreements, of which there are ten times as many; all else of a list is kept or does not grow. What it would take: the years of ties kept as sets like their other codes.',
   },
   'grown-list-again': { most: 1.5 },
   'grown-api-list': {
     most: 1.5,
     missed:
-      'The page of ties does not grow; the total of a filter does, since it is counted. What it would take: totals kept by filter beyond a change that does not touch them.',
+      'As the list, and little else is done beside: the years that nobody asked for before are sought among all agreements. What it would take: the same.',
   },
   'grown-record': {
     most: 1.5,
     missed:
-      'The page of a tie looks for its neighbours between the same two territories, of which there are ten times as many. What it would take: the first-level territories of a tie in its state, with an index.',
+      'Neighbours of a tie between the same two territories are ten times as many, and the first signed are chosen among them. What it would take: the order of ties of two territories kept with an index.',
   },
   'grown-authority': { most: 1.5 },
   'grown-search': {
     most: 1.5,
     missed:
-      'Words of three to five letters begin ten times as many names, and all of them are ordered by their number of ties before twenty are shown. What it would take: the number of ties kept with the words.',
+      'Words of three to five letters begin ten times as many names: all ties of all of them are gathered, since the page says how many they are. What it would take: to count no further than some hundreds.',
   },
   'grown-statistics': { most: 12 },
   'grown-facets': { most: 12 },
   typing: {
     most: 60,
     missed:
-      'Short beginnings are borne by thousands of names, which are ordered before the best are shown. What it would take: the order kept with the words.',
+      'A beginning such as “sa” is borne by tens of thousands of names, each read from an index before the best are shown, beside six thousand places of the gazetteer. What it would take: the best of each beginning of two letters kept.',
   },
   ...lighthouse,
   ...map,

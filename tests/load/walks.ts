@@ -60,6 +60,18 @@ export const walks: readonly Walk[] = [
     path: (_, c) => `/${one(locales, c)}/map/data?country=${one(countries, c)}`,
   },
   {
+    kind: 'map view',
+    type: 'application/json',
+    // Views of a phone around Europe, at the zooms at which a world map is read.
+    path: (_, c) =>
+      `/${one(locales, c)}/map/data?zoom=${3 + c(3) / 2}&box=${[3, 2, 5 + c(3), 3 + c(3)].join()}`,
+  },
+  {
+    kind: 'map in hand',
+    type: 'application/json',
+    path: ({ ties }, c) => `/${one(locales, c)}/map/data?tie=${one(ties, c)}`,
+  },
+  {
     kind: 'API',
     type: 'application/json',
     path: (known, c) => `/api/v1/partnerships?${aPage(known, c)}`,

@@ -97,9 +97,9 @@ export async function measureQueries(
   tenUrl: string,
   { rounds }: Effort,
 ): Promise<{ figures: Figure[]; plans: Plan[] }> {
-  const { parseFilter } = await import('@/lib/filter/filter.schema');
+  const { emptyFilter, parseFilter } = await import('@/lib/filter/filter.schema');
   const { facetCounts } = await import('@/lib/partnership/partnership-list.service');
-  const { countTies, tieIds } = await import('@/lib/partnership/partnership-list.repository');
+  const { idsByCode, idsInOrderOf, idsUnder } = await import('@/lib/tie-set/tie-set.repository');
   const { countTiesBy } = await import('@/lib/statistics/statistics.repository');
   const { byTitle, idsByPrefix } = await import('@/lib/search/search.repository');
   const filter = parseFilter(new URLSearchParams('country=CN')).filter;
@@ -120,21 +120,20 @@ export async function measureQueries(
       detail: `${milliseconds(large)} against ${milliseconds(small)} for ${facets.length} queries one after the other`,
     };
     const asked: [string, () => Promise<unknown>][] = [
-      ['A page of a list (country=CN): the ids of its ties', () => tieIds(filter, { skip: 0, take: 50 })],
-      ['How many ties a filter lets through (country=CN)', () => countTies(filter)],
+      ['The ties of a condition (country=CN)', () => idsUnder(filter)],
       [
-        'Ties by words (q=saint marnes)',
-        () => tieIds({ ...filter, country: [], q: 'saint marnes' }, { skip: 0, take: 50 }),
+        'The ties of a condition (from=1960&to=2020)',
+        () => idsUnder({ ...emptyFilter, from: 1960, to: 2020 }),
       ],
+      ['The ties of words (q=saint marnes)', () => idsUnder({ ...emptyFilter, q: 'saint marnes' })],
+      ['The order of all ties, by name', () => idsInOrderOf(emptyFilter)],
+      ['The ties of each country, for a filter panel', () => idsByCode('country', emptyFilter)],
       [
         'Authorities whose name begins with "mar"',
         () => idsByPrefix({ owner: 'authority', words: ['mar'], take: 20 }),
       ],
       ['Projects by words of their title (marnes)', () => byTitle('project', ['marnes'], 12)],
-      [
-        'Ties by country, for statistics and facets',
-        () => countTiesBy({ ...filter, country: [] }, ['country']),
-      ],
+      ['Ties by country, for statistics', () => countTiesBy({ ...filter, country: [] }, ['country'])],
     ];
     const plans: Plan[] = [];
     for (const [what, work] of asked) {
