@@ -22,10 +22,12 @@ export async function MiniMap({ locale, places, className = '' }: MiniMapProps) 
   const [divisions, world] = await Promise.all([firstLevelAreas(), countries()]);
   // As a list of units, Chinese would set the names without anything between them.
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const sheets = presentMiniMap(places, { divisions, world });
+  const left = new Set(places.map(({ country }) => country)).size - sheets.length;
   return (
     <div className={className}>
       <div className="grid grid-cols-2 gap-1">
-        {presentMiniMap(places, { divisions, world }).map((sheet) => {
+        {sheets.map((sheet) => {
           const country = countryName(locale, sheet.country);
           const names = places.filter((place) => place.country === sheet.country).map(({ name }) => name);
           return (
@@ -38,6 +40,7 @@ export async function MiniMap({ locale, places, className = '' }: MiniMapProps) 
           );
         })}
       </div>
+      {left > 0 && <p className="mt-1 text-ink-2 text-sm">{t('mini.moreCountries', { count: left })}</p>}
       <p className="mt-1 text-ink-2 text-[11px] leading-snug print:hidden">
         {t('legend.basemap')}
         {' · '}
