@@ -8,14 +8,15 @@ export type DecadeBarsProps = {
   nameOf: (decade: number) => string;
   sentenceOf: (decade: TimelineDecade) => string;
   words: { agreements: string; events: string };
-  /** Where a bar leads; without it, to the first year of the decade on this page. */
-  hrefOf?: ((decade: number) => string) | undefined;
+  /** The page that is shown, and the address of another, for decades that begin on one. */
+  page: number;
+  pageHref: (page: number) => string;
 };
 
 const HEIGHT = 72;
 
 /** How much was signed and took place in each decade; each bar leads to it. */
-export function DecadeBars({ decades, title, nameOf, sentenceOf, words, hrefOf }: DecadeBarsProps) {
+export function DecadeBars({ decades, title, nameOf, sentenceOf, words, page, pageHref }: DecadeBarsProps) {
   const most = Math.max(1, ...decades.map(({ agreements, events }) => agreements + events));
   const heightOf = (count: number) => (count / most) * HEIGHT;
   return (
@@ -84,7 +85,7 @@ export function DecadeBars({ decades, title, nameOf, sentenceOf, words, hrefOf }
             >
               {total > 0 ? (
                 <a
-                  href={hrefOf?.(decade.decade) ?? `#${firstKey}`}
+                  href={`${decade.page === page ? '' : pageHref(decade.page)}#${firstKey}`}
                   className="flex flex-col items-center hover:text-accent"
                 >
                   {bar}

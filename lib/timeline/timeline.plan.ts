@@ -3,7 +3,7 @@ import type { PartnershipFilter } from '../filter/filter.schema';
 import type { SignedAgreementRow, TimelineEventRow } from './timeline.repository';
 import { eventBelongs, mayFallIn, yearOf } from './timeline.rules';
 
-/** As many as a page bears; of more, the decades lead to theirs. */
+/** As many as a page bears. */
 const MOST = 400;
 const MOST_UNDATED = 120;
 
@@ -17,22 +17,26 @@ export type TimelineDecade = {
   decade: number;
   agreements: number;
   events: number;
-  /** Key of its first year. */
+  /** Key of its first year, and the page on which it stands. */
   firstKey: string;
+  page: number;
 };
 
 export type TimelinePlan = {
-  /** The first of what is dated. */
+  /** What stands on the page. */
   shown: Moment[];
-  /** How much is dated. */
+  /** How much is dated, and the first and last year of it. */
   count: number;
+  span: readonly [first: number, last: number] | null;
+  page: number;
+  pageCount: number;
   decades: TimelineDecade[];
   /** Ties of which no agreement is dated, the first of them, and how many. */
   undated: { ids: number[]; count: number };
 };
 
 /**
- * What stands on a timeline: all of it counted, the first of it chosen, so that no more than this is read.
+ * What stands on a page of a timeline: all of it counted, the page's part chosen, so that no more than this is read. A page beyond the last is the last.
  * @param ties ids of the ties under the filter, in its order
  */
 export function planTimeline(
@@ -52,9 +56,15 @@ export function planTimeline(
   ].sort((a, b) => a.year - b.year || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const dated = new Set(signed.map(({ partnershipId }) => partnershipId));
   const undated = ties.filter((id) => !dated.has(id));
+  const pageCount = Math.max(1, Math.ceil(moments.length / MOST));
+  const page = Math.min(filter.page, pageCount);
+  const [first, last] = [moments[0], moments.at(-1)];
   return {
-    shown: moments.slice(0, MOST),
+    shown: moments.slice((page - 1) * MOST, page * MOST),
     count: moments.length,
+    span: first && last ? [first.year, last.year] : null,
+    page,
+    pageCount,
     decades: decadesOf(moments),
     undated: { ids: undated.slice(0, MOST_UNDATED), count: undated.length },
   };
@@ -89,6 +99,7 @@ function decadesOf(moments: readonly Moment[]): TimelineDecade[] {
       agreements,
       events: within.length - agreements,
       firstKey: within[0] ? keyOf(within[0]) : '',
+      page: within[0] ? Math.floor(moments.indexOf(within[0]) / MOST) + 1 : 1,
     };
   });
 }

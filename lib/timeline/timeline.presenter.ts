@@ -34,10 +34,9 @@ export type TimelineView = {
   decades: TimelineDecade[];
   /** Ties of which no agreement is dated: the first of them, and how many. */
   undated: { items: TieItem[]; count: number };
-  count: number;
-  /** How many of them stand under their years here. */
+  /** How many stand under their years here. */
   shown: number;
-};
+} & Pick<TimelinePlan, 'count' | 'span' | 'page' | 'pageCount'>;
 
 export type TimelineInput = {
   locale: Locale;
@@ -73,8 +72,11 @@ export function presentTimeline({ locale, v, plan, rows, items }: TimelineInput)
     years: [...years.values()],
     decades: plan.decades,
     undated: { items: plan.undated.ids.flatMap((id) => byId.get(id) ?? []), count: plan.undated.count },
-    count: plan.count,
     shown: plan.shown.length,
+    count: plan.count,
+    span: plan.span,
+    page: plan.page,
+    pageCount: plan.pageCount,
   };
 }
 

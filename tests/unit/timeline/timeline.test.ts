@@ -123,11 +123,25 @@ describe('the timeline', () => {
     const many = Array.from({ length: 900 }, (_, index) =>
       signed(`t${index}`, [String(1960 + (index % 60))], index + 1),
     );
-    const { years, decades, count, shown } = await timelineOf(many, {}, []);
-    const entries = years.flatMap((year) => year.entries);
-    expect([entries.length, shown, count]).toEqual([400, 400, 900]);
-    expect(decades.reduce((sum, { agreements }) => sum + agreements, 0)).toBe(900);
-    expect(Math.max(...entries.map(({ year }) => year))).toBe(1986);
+    const pages = await Promise.all([1, 2, 3, 9].map((page) => timelineOf(many, { page }, [])));
+    const [first] = pages;
+    expect(pages.map(({ page, pageCount, shown }) => [page, pageCount, shown])).toEqual([
+      [1, 3, 400],
+      [2, 3, 400],
+      [3, 3, 100],
+      [3, 3, 100],
+    ]);
+    expect([first?.count, first?.span]).toEqual([900, [1960, 2019]]);
+    expect(first?.decades.reduce((sum, { agreements }) => sum + agreements, 0)).toBe(900);
+    const keys = pages
+      .slice(0, 3)
+      .flatMap(({ years }) => years.flatMap(({ entries }) => entries.map(({ key }) => key)));
+    expect(new Set(keys).size).toBe(900);
+    // A decade leads to the page on which its first year stands.
+    for (const { decade, page, firstKey } of first?.decades ?? []) {
+      const there = pages[page - 1]?.years.find(({ key }) => key === firstKey);
+      expect([decade, there?.year]).toEqual([decade, decade]);
+    }
   });
 
   it('is empty where nothing is dated', async () => {

@@ -5,13 +5,14 @@ import { FilterProblems } from '@/components/filters/filter-problems';
 import { NoResult } from '@/components/filters/no-result';
 import { UndatedLeftOut } from '@/components/filters/undated-left-out';
 import { WordsField } from '@/components/filters/words-field';
+import { Pagination } from '@/components/list/pagination';
 import { DecadeBars } from '@/components/timeline/decade-bars';
 import { TimelineYears } from '@/components/timeline/timeline-years';
 import { UndatedTies } from '@/components/timeline/undated-ties';
 import { AtlasLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { presentFilter, presentLoosenings } from '@/lib/filter/filter.presenter';
-import { emptyFilter, type PartnershipFilter, parseFilter } from '@/lib/filter/filter.schema';
+import { emptyFilter, parseFilter } from '@/lib/filter/filter.schema';
 import { checkedFilter, filterContext, totalsWithout, undatedLeftOut } from '@/lib/filter/filter.service';
 import { addressOf } from '@/lib/filter/filter-address';
 import { formatYear } from '@/lib/i18n/dates';
@@ -43,13 +44,12 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
     filterContext(filter),
     undatedLeftOut(filter),
   ]);
-  const { total, view: timeline } = await timelineOf({ locale, t: list, v }, filter);
+  const { total, view: timeline } = await timelineOf({ locale, t: list, v }, { ...filter, page: asked.page });
   const input = { ...context, locale, filter, page: { path }, total, undatedLeftOut: leftOut, t: f, v };
   const view = presentFilter(input);
-  const isCut = timeline.shown < timeline.count;
+  const pageHref = (page: number) => addressOf({ path }, { ...filter, page });
   const nothing = timeline.count === 0 && total === 0;
   const loosenings = nothing ? presentLoosenings(input, await totalsWithout(filter)) : [];
-  const [first, last] = [timeline.years[0], timeline.years.at(-1)];
   return (
     <div className="mx-auto w-full max-w-[92rem] px-4 pb-16 md:px-8">
       <PageHeader title={t('title')} breadcrumb={[{ label: t('title') }]} />
@@ -79,33 +79,36 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
           {nothing && (
             <NoResult locale={locale} loosenings={loosenings} clearHref={view.clearHref} className="mt-4" />
           )}
-          {first && last && (
+          {timeline.span && (
             <>
               <DecadeBars
                 decades={timeline.decades}
                 title={t('chart', {
                   count: timeline.count,
-                  from: formatYear(locale, first.year),
-                  to: formatYear(locale, last.year),
+                  from: formatYear(locale, timeline.span[0]),
+                  to: formatYear(locale, timeline.span[1]),
                 })}
                 nameOf={String}
                 sentenceOf={({ decade, agreements, events }) =>
                   t('chartDecade', { decade: String(decade), end: String(decade + 9), agreements, events })
                 }
                 words={{ agreements: t('chartAgreements'), events: t('chartEvents') }}
-                hrefOf={
-                  isCut
-                    ? (decade) => addressOf({ path }, { ...filter, ...yearsWithin(filter, decade) })
-                    : undefined
-                }
+                page={timeline.page}
+                pageHref={pageHref}
               />
-              {isCut && (
+              {timeline.pageCount > 1 && (
                 <p className="mb-6 max-w-measure">
-                  {t('cut', { shown: timeline.shown, count: timeline.count })}
+                  {t('cut', { page: timeline.page, pages: timeline.pageCount, count: timeline.count })}
                 </p>
               )}
               <h2 className="sr-only">{t('years')}</h2>
               <TimelineYears years={timeline.years} eventLabel={t('event')} />
+              <Pagination
+                locale={locale}
+                page={timeline.page}
+                pageCount={timeline.pageCount}
+                hrefOf={pageHref}
+              />
             </>
           )}
           <UndatedTies
@@ -118,9 +121,3 @@ export async function TimelinePage({ locale, query }: { locale: Locale; query: U
     </div>
   );
 }
-
-/** The years of a decade that lie within those of a filter. */
-const yearsWithin = ({ from, to }: PartnershipFilter, decade: number) => ({
-  from: Math.max(from ?? decade, decade),
-  to: Math.min(to ?? decade + 9, decade + 9),
-});
