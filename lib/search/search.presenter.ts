@@ -17,8 +17,8 @@ export type SearchHit = {
   ties: number | null;
 };
 
-/** @param v translator of the namespace `vocabulary` */
-export function authorityHit(locale: Locale, v: Translate, row: FoundAuthorityRow): SearchHit {
+/** @param v translator of the namespace `vocabulary` @param ties how many the authority has */
+export function authorityHit(locale: Locale, v: Translate, row: FoundAuthorityRow, ties: number): SearchHit {
   const [country, ...below] = placePath(locale, row.territory).map(({ text }) => text);
   const place = [...below.reverse(), country].filter((step) => step !== nameIn(locale, row).text);
   return {
@@ -27,7 +27,7 @@ export function authorityHit(locale: Locale, v: Translate, row: FoundAuthorityRo
     name: nameIn(locale, row),
     native: nativeNameBeside(locale, row),
     about: [v(`kind.${row.kind}`), place.join(', ')].filter((part) => part).join(' · '),
-    ties: row.parties.length,
+    ties,
   };
 }
 

@@ -67,10 +67,9 @@ export async function idsByLikeness({ owner, words, country, take }: TokenQuery)
 const authoritySelect = {
   ...authorityPlaceSelect,
   id: true,
-  parties: { select: { id: true } },
 } satisfies Prisma.LocalAuthoritySelect;
 
-export type FoundAuthorityRow = AuthorityPlaceRow & { id: number; parties: { id: number }[] };
+export type FoundAuthorityRow = AuthorityPlaceRow & { id: number };
 
 /** Authorities by id, in the order given. */
 export async function authoritiesById(ids: readonly number[]): Promise<FoundAuthorityRow[]> {
@@ -80,6 +79,16 @@ export async function authoritiesById(ids: readonly number[]): Promise<FoundAuth
     select: authoritySelect,
   });
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+/** The number of ties of each of the authorities; one without ties is left out. */
+export async function tiesOfEach(ids: readonly number[]): Promise<Map<number, number>> {
+  const counted = await database().partnershipParty.groupBy({
+    by: ['authorityId'],
+    where: { authorityId: { in: [...ids] } },
+    _count: true,
+  });
+  return new Map(counted.map(({ authorityId, _count }) => [authorityId, _count]));
 }
 
 /** Every authority of a country, with its place. */

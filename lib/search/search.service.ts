@@ -18,6 +18,7 @@ import {
   idsByPrefix,
   type TokenQuery,
   territoriesById,
+  tiesOfEach,
 } from './search.repository';
 
 export type SearchSection = 'authority' | 'project' | 'event' | 'network' | 'territory' | 'theme';
@@ -39,12 +40,14 @@ const MOST_OTHERS = 12;
 
 /** Everything that bears the words; where nothing does, the authorities and territories whose names come near. */
 export async function search(reader: SearchWords, text: string): Promise<SearchResult> {
-  const { locale, v } = reader;
+  const { locale } = reader;
   const words = wordsOf(text).slice(0, 12);
   const ties = { total: 0, items: [], href: '' };
   if (words.length === 0) return { near: false, authorities: [], ties, sections: [] };
   const [authorities, territories, themes, projects, events, networks, found] = await Promise.all([
-    idsByPrefix({ owner: 'authority', words, take: MOST_AUTHORITIES }).then(authoritiesById),
+    idsByPrefix({ owner: 'authority', words, take: MOST_AUTHORITIES }).then((ids) =>
+      authorityHits(reader, ids),
+    ),
     idsByPrefix({ owner: 'territory', words, take: MOST_OTHERS }).then(territoriesById),
     themesNamed(locale, words),
     byTitle('project', words, MOST_OTHERS),
@@ -61,29 +64,33 @@ export async function search(reader: SearchWords, text: string): Promise<SearchR
   ];
   const filled = sections.filter(({ hits }) => hits.length > 0);
   if (authorities.length > 0 || filled.length > 0) {
-    const hits = authorities.map((row) => authorityHit(locale, v, row));
-    return { near: false, authorities: hits, ties: found, sections: filled };
+    return { near: false, authorities, ties: found, sections: filled };
   }
   return nearMatches(reader, words, found);
 }
 
 async function nearMatches(
-  { locale, v }: SearchWords,
+  reader: SearchWords,
   words: readonly string[],
   ties: SearchResult['ties'],
 ): Promise<SearchResult> {
   const near = (owner: TokenQuery['owner']) => idsByLikeness({ owner, words, take: 8 });
   const [authorities, territories] = await Promise.all([
-    near('authority').then(authoritiesById),
+    near('authority').then((ids) => authorityHits(reader, ids)),
     near('territory').then(territoriesById),
   ]);
-  const hits = territories.map((row) => territoryHit(locale, row));
+  const hits = territories.map((row) => territoryHit(reader.locale, row));
   return {
     near: true,
-    authorities: authorities.map((row) => authorityHit(locale, v, row)),
+    authorities,
     ties,
     sections: hits.length > 0 ? [{ section: 'territory', hits }] : [],
   };
+}
+
+async function authorityHits({ locale, v }: SearchWords, ids: readonly number[]): Promise<SearchHit[]> {
+  const [rows, ties] = await Promise.all([authoritiesById(ids), tiesOfEach(ids)]);
+  return rows.map((row) => authorityHit(locale, v, row, ties.get(row.id) ?? 0));
 }
 
 /** The ties of the filter `q`: the list that the link opens holds the same. */

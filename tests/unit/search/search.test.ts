@@ -60,9 +60,8 @@ describe('what was found', () => {
         ...area('FR-81', 2, 'Tarn'),
         parent: { ...area('FR-OCC', 1, 'Occitanie'), parent: area('FR', 0, 'France') },
       },
-      parties: [{ id: 1 }],
     } as unknown as FoundAuthorityRow;
-    expect(authorityHit('fr', v, row)).toMatchObject({
+    expect(authorityHit('fr', v, row, 1)).toMatchObject({
       href: '/fr/authorities/albi',
       about: 'commune · Tarn, Occitanie, France',
       ties: 1,
