@@ -167,18 +167,21 @@ describe('a record that bears another name now', () => {
 describe('a failure', () => {
   const secret = 'SELECT password FROM "user" WHERE 1=1 -- at /srv/atlas/lib/db.ts:7';
 
-  it('is told without a word of what failed, and logged with all of it', async () => {
+  it('is told without a word of what failed, and logged with what it was and where, and no word that may be somebody’s', async () => {
     const runtime = testRuntime();
-    const response = await ask(async () => Promise.reject(new Error(secret)), runtime)('/things/a');
+    const failure = Object.assign(new TypeError(secret), { code: 'P2010' });
+    const response = await ask(async () => Promise.reject(failure), runtime)('/things/a');
     const text = JSON.stringify(await problemOf(response, 500));
     expect(text).toContain('request-0001');
     expect(text).not.toMatch(/SELECT|srv|Error/);
     expect(runtime.lines).toHaveLength(1);
     expect(runtime.lines[0]).toMatchObject({
       level: 'error',
-      fields: { status: 500, requestId: 'request-0001' },
+      fields: { status: 500, requestId: 'request-0001', error: 'TypeError', code: 'P2010' },
     });
-    expect(String(runtime.lines[0]?.fields.reason)).toContain(secret);
+    const { at } = runtime.lines[0]?.fields ?? {};
+    expect((at as string[])[0]).toMatch(/serve\.test\.ts:\d+:\d+/);
+    expect(JSON.stringify(runtime.lines)).not.toMatch(/SELECT|password|db\.ts:7/);
   });
 
   it('of the first line of a file is still a problem', async () => {
