@@ -1,7 +1,7 @@
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { matchingIds, orderOf } from '../partnership/partnership-filter.sql';
+import { datedScope, matchingIds, orderOf } from '../partnership/partnership-filter.sql';
 import { type Dimension, keysOf } from '../statistics/dimensions';
 
 const { sql } = Prisma;
@@ -35,12 +35,25 @@ export async function idsInOrderOf(filter: PartnershipFilter): Promise<Uint32Arr
 export type CodeIds = { code: string; ids: Uint32Array };
 
 /** Of each code of a dimension, the ties that stand under it, each once; what is unknown stands under none. */
-export async function idsByCode(dimension: Dimension, filter: PartnershipFilter): Promise<CodeIds[]> {
+export function idsByCode(dimension: Dimension, filter: PartnershipFilter): Promise<CodeIds[]> {
+  return idsByKey(keysOf(dimension, filter, true));
+}
+
+/** Of each year, the ties of which some agreement was or may have been signed in it. Years before Christ are negative. */
+export function idsByYear(filter: PartnershipFilter): Promise<CodeIds[]> {
+  return idsByKey(sql`
+    SELECT year::text AS key FROM agreement g,
+      generate_series(extract(year FROM g.signed_earliest)::int, extract(year FROM g.signed_latest)::int) AS year
+    WHERE ${datedScope(filter)}`);
+}
+
+/** @param keys gives the column `key` for the tie `p` and its state `s` */
+async function idsByKey(keys: Prisma.Sql): Promise<CodeIds[]> {
   // What comes twice is left out here and not by DISTINCT, which sorts all of it as text.
   const rows = await database().$queryRaw<{ code: string; ids: Uint8Array }[]>(sql`
     SELECT code, ${packed} AS ids FROM (
       SELECT k.key AS code, p.id FROM partnership p JOIN partnership_state s ON s.partnership_id = p.id
-      JOIN LATERAL (${keysOf(dimension, filter, true)}) k ON k.key IS NOT NULL
+      JOIN LATERAL (${keys}) k ON k.key IS NOT NULL
     ) tie GROUP BY code`);
   return rows
     .map(({ code, ids }) => ({ code, ids: unpacked(ids).sort().filter(isFirst) }))

@@ -4,7 +4,7 @@ import { recordStand } from '../partnership/partnership-state.repository';
 import { SharedCache } from '../server/shared-cache';
 import type { Dimension } from '../statistics/dimensions';
 import { bytesOfSet, countWithin, idsWithin, inAll, setOf, type TieSet } from './tie-set';
-import { type CodeIds, idsByCode, idsInOrderOf, idsUnder } from './tie-set.repository';
+import { type CodeIds, idsByCode, idsByYear, idsInOrderOf, idsUnder } from './tie-set.repository';
 
 /**
  * Ties as sets of ids. The database works out one condition of a filter at a time, the order of all ties, and the ties of each code of a
@@ -42,9 +42,12 @@ export async function tiesNow(): Promise<TieAnswers> {
     if (!isOfNow(filter)) throw new RangeError('Sets of ties hold for the record as it stands.');
     const conditions = conditionsOf(filter);
     const asked = conditions.length > 0 ? conditions : [emptyFilter];
-    return inAll(
-      await Promise.all(asked.map((each) => sets.get(keyOf(each), async () => setOf(await idsUnder(each))))),
-    );
+    return inAll(await Promise.all(asked.map((each) => sets.get(keyOf(each), () => setOfOne(each)))));
+  };
+  const setOfOne = async (condition: PartnershipFilter): Promise<TieSet> => {
+    if (!asksYears(condition)) return setOf(await idsUnder(condition));
+    const years = await codes.get(`${keyOf(emptyFilter)} year`, () => idsByYear(emptyFilter));
+    return setOf(idsOfYears(years, condition));
   };
   return {
     count: async (filter) => (await setUnder(filter)).size(),
@@ -68,6 +71,18 @@ export async function tiesNow(): Promise<TieAnswers> {
       return new Map(await Promise.all(counted));
     },
   };
+}
+
+/** Whether a condition asks for years; of those that end before they begin, the database alone knows what they mean. */
+const asksYears = ({ from, to }: PartnershipFilter): boolean =>
+  (from !== null || to !== null) && !(from !== null && to !== null && from > to);
+
+/** The ties of the years from the first to the last of a condition, both within; one of several years comes several times. */
+function* idsOfYears(years: readonly CodeIds[], { from, to }: PartnershipFilter): Generator<number> {
+  for (const { code, ids } of years) {
+    const year = Number(code);
+    if ((from === null || year >= from) && (to === null || year <= to)) yield* ids;
+  }
 }
 
 /** What a filter asks for, each as a filter of its own: a tie under all of them is under the filter. Years are one condition. */

@@ -88,6 +88,25 @@ describe('ties as sets', () => {
     expect(await countQueries(() => facetCounts(asked('country=CN&region=FR-OCC')))).toBe(1);
   });
 
+  it.each(['from=2000', 'to=1990', 'from=1985&to=1985', 'from=1990&to=2000', 'from=2001&to=1999'])(
+    'know the ties of the years "%s" as the database does',
+    async (query) => {
+      const { filter } = parseFilter(new URLSearchParams(query));
+      const agreement = await database().agreement.findFirstOrThrow({
+        where: { signed: { startsWith: '20' } },
+      });
+      // Signed in some year of three decades: any of them may be the year.
+      await database().agreement.update({ where: { id: agreement.id }, data: { signed: '1979/2004' } });
+      expect(await (await tiesNow()).ids(filter, null)).toEqual(await tieIds(filter, null));
+    },
+  );
+
+  it('know the ties of years that nobody asked for, once those of some were asked for', async () => {
+    await listTies(asked('from=1990&to=2000&pageSize=5'));
+    const again = await countQueries(() => listTies(asked('from=1990&to=2000&pageSize=5')));
+    expect(await countQueries(() => listTies(asked('from=1991&to=2001&pageSize=5')))).toBe(again);
+  });
+
   it('hold for the record as it stands alone', async () => {
     const ties = await tiesNow();
     await expect(ties.count({ ...emptyFilter, asOf: '2020-01-01' })).rejects.toThrow(RangeError);
