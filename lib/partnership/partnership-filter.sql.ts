@@ -69,21 +69,23 @@ export const familyOf = (slugs: string[]) => sql`(
 function tiesNamed(word: string): Prisma.Sql {
   return sql`(WITH hit AS MATERIALIZED (${tokenHits(word)})
     SELECT hit.partnership_id AS id FROM hit WHERE hit.partnership_id IS NOT NULL
-    UNION SELECT pp.partnership_id FROM partnership_party pp WHERE pp.authority_id IN (SELECT hit.authority_id FROM hit)
-    UNION SELECT pp.partnership_id FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id
-      WHERE a.territory_id = ANY (ARRAY(SELECT t.id FROM territory t
-        WHERE t.lineage && ARRAY(SELECT area.code FROM territory area WHERE area.id IN (SELECT hit.territory_id FROM hit)))))`;
+    UNION SELECT pp.partnership_id FROM partnership_party pp WHERE pp.authority_id = ANY (ARRAY(
+      SELECT hit.authority_id FROM hit WHERE hit.authority_id IS NOT NULL
+      UNION ALL SELECT a.id FROM local_authority a WHERE a.territory_id = ANY (ARRAY(SELECT t.id FROM territory t
+        WHERE t.lineage && ARRAY(SELECT area.code FROM territory area WHERE area.id IN (SELECT hit.territory_id FROM hit)))))))`;
 }
 
-function queryCondition(q: string): Prisma.Sql {
+/** Ids of the ties that all the words lead to. */
+function tiesOfWords(q: string): Prisma.Sql {
   const words = [...new Set(wordsOf(q))];
-  if (words.length === 0) return sql`false`;
+  if (words.length === 0) return sql`SELECT id FROM partnership WHERE false`;
   const each = join(words.map(tiesNamed), ' INTERSECT ');
   // "shou er" is written in one word where names are looked up.
-  const found = wordsOf(q).length === 1 ? each : sql`(${each}) UNION ${tiesNamed(wordsOf(q).join(''))}`;
-  // An array is found once, and each tie looked up in it, however the rest of the filter is planned.
-  return sql`p.id = ANY (ARRAY(${found}))`;
+  return wordsOf(q).length === 1 ? each : sql`(${each}) UNION ${tiesNamed(wordsOf(q).join(''))}`;
 }
+
+/** An array is found once, and each tie looked up in it, however the rest of the filter is planned. */
+const queryCondition = (q: string) => sql`p.id = ANY (ARRAY(${tiesOfWords(q)}))`;
 
 function yearCondition(filter: PartnershipFilter): Prisma.Sql {
   const from =
@@ -146,6 +148,7 @@ export function matchingTies(filter: PartnershipFilter): Prisma.Sql {
 
 /** Ids of the ties that a filter lets through; their states, of which each has one, are read only where the filter asks for them. */
 export function matchingIds(filter: PartnershipFilter): Prisma.Sql {
+  if (filter.q !== null && conditionsOf(filter).length === 1) return tiesOfWords(filter.q);
   const asksState = filter.status.length > 0 || filter.freshness.length > 0;
   return asksState
     ? sql`SELECT p.id ${matchingTies(filter)}`
