@@ -71,6 +71,18 @@ function forget(gauge: Gauge): void {
   gauge.remove({});
 }
 
+/** Longer than this, in milliseconds, nobody who gathers figures is kept waiting: while pages hold all connections, theirs come without the record's. */
+const PATIENCE = 5_000;
+
+/** What comes in time; null where it comes late or fails. */
+async function soon<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE);
+  });
+  return Promise.race([work.catch(() => null), late]).finally(() => clearTimeout(timer));
+}
+
 const seconds = (moment: Date) => moment.getTime() / 1000;
 
 function recordGauges(registry: Registry): Metrics['ask'] {
@@ -108,7 +120,7 @@ function recordGauges(registry: Registry): Metrics['ask'] {
     connections.set({ use: 'idle' }, idle);
     waiting.set(queries);
     for (const each of ofRecord) forget(each);
-    const figures = database === 'away' ? null : await recordFigures().catch(() => null);
+    const figures = database === 'away' ? null : await soon(recordFigures());
     if (!figures) return;
     for (const state of Object.values(MailState))
       mails.set({ state }, figures.mails.find((mail) => mail.state === state)?.count ?? 0);

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { database } from '@/lib/db';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { database, databaseConnections } from '@/lib/db';
 import { withClient, writeState } from '@/lib/operate/database-state';
 import { startHealth } from '@/lib/server/health';
 import { tellOfDatabase } from '@/lib/server/read-only';
@@ -46,6 +46,29 @@ describe('what monitors ask', () => {
     tellOfDatabase({ readOnly: null });
     const told = { ready: true, pages: true, database: 'read-only', readOnly: 'migrating' };
     expect([answer.status, await answer.json()]).toEqual([200, told]);
+  });
+
+  it('it stays ready, and gives its own figures, while every connection of the pages is busy', async () => {
+    const busy = await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+      await client.query('SELECT pg_advisory_lock(1)');
+      const queries = Promise.all(
+        Array.from(
+          { length: 12 },
+          () => database().$queryRaw`SELECT true AS done FROM pg_advisory_xact_lock(1)`,
+        ),
+      );
+      await vi.waitFor(() => expect(databaseConnections().waiting).toBe(2), { timeout: 10_000 });
+      const answer = await get('/readyz');
+      expect([answer.status, await answer.json()]).toMatchObject([200, { ready: true, database: 'up' }]);
+      const text = await (await get('/metrics')).text();
+      expect(text).toMatch(/^atlas_database_up 1$/m);
+      expect(text).toMatch(/^atlas_database_connections\{use="busy"\} 10$/m);
+      expect(text).toMatch(/^atlas_database_queries_waiting [1-9]/m);
+      expect(text).not.toMatch(/^atlas_dataset_version \d/m);
+      return { queries };
+    });
+    await busy.queries;
+    expect(await (await get('/metrics')).text()).toMatch(/^atlas_dataset_version \d+$/m);
   });
 
   it('figures are in the format of Prometheus, and tell nothing of anybody', async () => {
