@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import '@/components/map/map.css';
+import '@/components/map/map-controls.css';
 import { Button } from '@/components/ui/button';
 import type { Point } from './point-sheet';
 

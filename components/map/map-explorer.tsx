@@ -7,6 +7,7 @@ import type { MapData, MapOverview } from '@/lib/map/map.view';
 import { basemapFiles } from './basemap-files';
 import { fetchJson } from './fetch-json';
 import './map.css';
+import './map-controls.css';
 import type { MapLabels } from './map-labels';
 
 // Leaflet touches `window` when it is imported.

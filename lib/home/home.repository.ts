@@ -1,8 +1,8 @@
-import type { AuthorityNameRow } from '../authority/authority.select';
 import type { Day } from '../date/edtf';
 import { database } from '../db';
-import type { PartnershipState, Prisma } from '../generated/prisma/client';
+import { type PartnershipState, Prisma } from '../generated/prisma/client';
 import type { Stage } from '../partnership/partnership.schema';
+import { type PlacedParty, partyLists } from '../partnership/party-lists.sql';
 import { tieNameSelect } from '../partnership/tie-line.select';
 
 /** A tie with what the home page counts and draws. */
@@ -10,30 +10,19 @@ export type HomeTieRow = {
   slug: string;
   stage: Stage;
   state: Pick<PartnershipState, 'status' | 'freshness' | 'compilationOnly'> | null;
-  parties: {
-    authority: AuthorityNameRow & {
-      latitude: number;
-      longitude: number;
-      territory: { lineage: string[] };
-    };
-  }[];
+  parties: PlacedParty[];
 };
 
-/** Every tie, in a fixed order. The database builds the rows: at the size of a country, reading them part by part costs ten times as much. */
+/** Every tie, in a fixed order. */
 export function tiesOfHome(): Promise<HomeTieRow[]> {
-  return database().$queryRaw`
+  return database().$queryRaw<HomeTieRow[]>(Prisma.sql`
     SELECT p.slug, p.stage::text AS stage,
       CASE WHEN s.partnership_id IS NOT NULL THEN json_build_object('status', s.status, 'freshness', s.freshness, 'compilationOnly', s.compilation_only) END AS state,
       party.list AS parties
     FROM partnership p
     LEFT JOIN partnership_state s ON s.partnership_id = p.id
-    JOIN (
-      SELECT pp.partnership_id, json_agg(json_build_object('authority', json_build_object('slug', a.slug, 'kind', a.kind, 'country', a.country,
-        'nameNative', a.name_native, 'nameFr', a.name_fr, 'nameEn', a.name_en, 'nameZh', a.name_zh, 'nameKo', a.name_ko,
-        'latitude', a.latitude, 'longitude', a.longitude, 'territory', json_build_object('lineage', t.lineage))) ORDER BY pp.position) AS list
-      FROM partnership_party pp JOIN local_authority a ON a.id = pp.authority_id JOIN territory t ON t.id = a.territory_id GROUP BY 1
-    ) party ON party.partnership_id = p.id
-    ORDER BY p.slug`;
+    JOIN (${partyLists()}) party ON party.partnership_id = p.id
+    ORDER BY p.slug`);
 }
 
 const latestAgreementSelect = {

@@ -7,6 +7,7 @@ import { tieItems } from '../partnership/tie-item.service';
 import { territoryNames } from '../territory/territory-names.service';
 import { presentLeanMap } from './lean-map.presenter';
 import { presentMap, territoriesOf } from './map.presenter';
+import { MOST_LIT } from './map.rules';
 import type { MapData, MapOverview, MapPicture } from './map.view';
 import { networkTerritories, presentOverview } from './map-overview.presenter';
 import type { MapQuery } from './map-query.schema';
@@ -22,9 +23,6 @@ export type MapTranslators = {
   t: Translate;
   v: Translate;
 };
-
-/** A cluster with more ties than this is told by their number alone: lighting half the world tells nothing. */
-const MOST_LIT = 120;
 
 /** Every tie under a filter, with its line in the list. */
 export async function mapTies(

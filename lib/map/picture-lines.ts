@@ -1,11 +1,10 @@
 import type { UnitPoint } from '../geo/mercator';
+import { TOLD_APART } from './map.rules';
 import type { MapPicture, PictureLine, TieStyle } from './map.view';
 import type { Level, NetworkTie, TieNetwork } from './tie-network';
 
 /** More lines than this in one view can neither be told apart nor painted while the map is dragged. */
 export const MOST_LINES = 600;
-/** More ties than this between two ends are one line for each style. */
-const TOLD_APART = 6;
 /** Zoom of the far ends before the near ones are gathered too. */
 const FAR = 1.5;
 /** Zooms by which near ends may be gathered: a line then begins within 70 pixels of its symbol. */

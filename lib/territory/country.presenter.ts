@@ -4,9 +4,8 @@ import { type Locale, languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { type NameInLanguage, nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
+import type { CountedTie } from '../partnership/counted-ties.repository';
 import { type DerivedStatus, derivedStatuses } from '../partnership/partnership.rules';
-import type { TieRow } from '../partnership/partnership-list.repository';
-import type { TieItem } from '../partnership/tie-item.presenter';
 import { pairCode } from './pair.rules';
 import type { CoveringPostRow, TerritoryNameRow } from './territory.repository';
 import { countsAt, type StatusCount, statusCounts } from './tie-rows.presenter';
@@ -42,24 +41,23 @@ export type CountryInput = {
   /** Translator of the namespace `vocabulary`. */
   v: Translate;
   country: string;
-  rows: readonly TieRow[];
-  items: readonly TieItem[];
+  ties: readonly CountedTie[];
   territories: readonly TerritoryNameRow[];
   posts: readonly CoveringPostRow[];
 };
 
 /** What the page of a country shows. */
 export function presentCountry(input: CountryInput): CountryView {
-  const { locale, v, country, rows, items, territories, posts } = input;
-  const counts = countsAt(rows, 1);
+  const { locale, v, country, ties, territories, posts } = input;
+  const counts = countsAt(ties, 1);
   const byName = new Intl.Collator(languageTags[locale]).compare;
   const lines = territories
     .filter(({ code }) => counts.has(code))
     .map((territory) => lineOf(locale, territory, counts.get(territory.code) ?? []))
     .sort((a, b) => b.total - a.total || byName(a.name.text, b.name.text));
   return {
-    statuses: statusCounts(v, items),
-    pairs: pairsOf(locale, country, rows),
+    statuses: statusCounts(v, ties),
+    pairs: pairsOf(locale, country, ties),
     lines,
     without: territories
       .filter(({ code }) => !counts.has(code))
@@ -69,25 +67,25 @@ export function presentCountry(input: CountryInput): CountryView {
   };
 }
 
-function lineOf(locale: Locale, territory: TerritoryNameRow, rows: readonly TieRow[]): TerritoryLine {
+function lineOf(locale: Locale, territory: TerritoryNameRow, ties: readonly CountedTie[]): TerritoryLine {
   const list = `/${locale}/partnerships`;
   return {
     code: territory.code,
     name: nameIn(locale, territory),
     href: `/${locale}/regions/${territory.code}`,
-    total: rows.length,
+    total: ties.length,
     cells: derivedStatuses.map((status) => ({
       status,
-      count: rows.filter(({ state }) => state.status === status).length,
+      count: ties.filter(({ state }) => state.status === status).length,
       href: addressOf({ path: list }, { region: [territory.code], status: [status] }),
     })),
   };
 }
 
 /** The countries that a country's ties lead to, with the number of ties that have a party on both sides. */
-function pairsOf(locale: Locale, country: string, rows: readonly TieRow[]): CountryView['pairs'] {
+function pairsOf(locale: Locale, country: string, ties: readonly CountedTie[]): CountryView['pairs'] {
   const counts = new Map<string, number>();
-  for (const { parties } of rows) {
+  for (const { parties } of ties) {
     const others = new Set(
       parties.map(({ authority }) => authority.country).filter((other) => other !== country),
     );

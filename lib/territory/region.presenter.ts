@@ -4,13 +4,12 @@ import { type Locale, languageTags } from '../i18n/locales';
 import { type TextInLanguage, textIn } from '../i18n/localized-text';
 import { countryName, type NameInLanguage, nameIn } from '../i18n/names';
 import type { Translate } from '../i18n/translate';
-import type { TieRow } from '../partnership/partnership-list.repository';
-import type { TieItem } from '../partnership/tie-item.presenter';
+import type { CountedTie } from '../partnership/counted-ties.repository';
+import type { RegionGroup } from './region.plan';
 import type { FormerAuthorityRow, TerritoryRow, TieProjectRow } from './territory.repository';
 import {
   countsAt,
-  grouped,
-  partnerCountry,
+  type ShownTie,
   type StatusCount,
   statusCounts,
   type TerritoryTieRow,
@@ -44,22 +43,30 @@ export type RegionInput = {
   /** Translator of the namespace `vocabulary`. */
   v: Translate;
   territory: TerritoryRow;
-  rows: readonly TieRow[];
-  items: readonly TieItem[];
+  ties: readonly CountedTie[];
+  groups: readonly RegionGroup[];
+  /** The ties that the groups show. */
+  shown: readonly ShownTie[];
   projects: readonly TieProjectRow[];
   former: readonly FormerAuthorityRow[];
 };
 
 /** What the page of a region, a province or a département shows. */
 export function presentRegion(input: RegionInput): RegionView {
-  const { locale, v, territory, rows, items, projects, former } = input;
-  const groups = groupByPartner(input, territoryTieRows(locale, territory.code, rows, items, projects));
+  const { locale, v, territory, ties, shown, projects, former } = input;
+  const rows = territoryTieRows(locale, territory.code, shown, projects);
+  const groups = input.groups.map(({ country, total, ids }) => ({
+    country,
+    name: countryName(locale, country),
+    rows: ids.flatMap((id) => rows.get(id) ?? []),
+    total,
+  }));
   return {
     above: aboveOf(locale, territory),
     countries: groups.map(({ name }) => name),
-    statuses: statusCounts(v, items),
-    groups: shownOf(groups),
-    below: belowOf(locale, territory, rows),
+    statuses: statusCounts(v, ties),
+    groups,
+    below: belowOf(locale, territory, ties),
     former: former.map((row) => formerAuthority(locale, v, row)),
     posts: territory.coverings.map(({ post }) => ({
       slug: post.slug,
@@ -67,26 +74,6 @@ export function presentRegion(input: RegionInput): RegionView {
       website: post.website,
     })),
   };
-}
-
-/** As many ties as a page bears; each country keeps its place and its number. */
-const MOST = 200;
-
-function shownOf(groups: RegionView['groups']): RegionView['groups'] {
-  const each = Math.max(3, Math.floor(MOST / groups.length));
-  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  return total <= MOST ? groups : groups.map((group) => ({ ...group, rows: group.rows.slice(0, each) }));
-}
-
-function groupByPartner({ locale, territory }: RegionInput, rows: TerritoryTieRow[]): RegionView['groups'] {
-  return [...grouped(rows, (row) => partnerCountry(row, territory.country))]
-    .map(([country, list]) => ({
-      country,
-      name: countryName(locale, country),
-      rows: list,
-      total: list.length,
-    }))
-    .sort((a, b) => b.total - a.total);
 }
 
 function aboveOf(locale: Locale, { country, parent }: TerritoryRow): RegionView['above'] {
@@ -104,8 +91,8 @@ function aboveOf(locale: Locale, { country, parent }: TerritoryRow): RegionView[
 }
 
 /** Territories just below with their ties; those without any are left out. */
-function belowOf(locale: Locale, { children }: TerritoryRow, rows: readonly TieRow[]): TerritoryLink[] {
-  const counts = countsAt(rows, 2);
+function belowOf(locale: Locale, { children }: TerritoryRow, ties: readonly CountedTie[]): TerritoryLink[] {
+  const counts = countsAt(ties, 2);
   return children
     .map((child) => ({
       code: child.code,

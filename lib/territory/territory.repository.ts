@@ -100,6 +100,14 @@ export function projectsOfTies(partnershipIds: readonly number[]) {
 
 export type TieProjectRow = Awaited<ReturnType<typeof projectsOfTies>>[number];
 
+/** How many projects of ties there are of each kind. */
+export function countProjects(partnershipIds: readonly number[]): Promise<ProjectCount[]> {
+  return database().$queryRaw<ProjectCount[]>`
+    SELECT kind::text AS kind, count(*)::int AS count FROM project WHERE partnership_id = ANY (${[...partnershipIds]}::int[]) GROUP BY 1`;
+}
+
+export type ProjectCount = { kind: TieProjectRow['kind']; count: number };
+
 /** Figures that somebody published about a pair of countries, by what they count. */
 export function publishedFigures(scope: string) {
   return database().publishedFigure.findMany({

@@ -1,17 +1,20 @@
 import { cache } from 'react';
-import { emptyFilter } from '../filter/filter.schema';
+import { emptyFilter, type PartnershipFilter } from '../filter/filter.schema';
 import type { Locale } from '../i18n/locales';
 import type { Translate } from '../i18n/translate';
-import { allTies, type TieRow } from '../partnership/partnership-list.service';
-import type { TieItem } from '../partnership/tie-item.presenter';
+import { type CountedTie, countedTies } from '../partnership/counted-ties.repository';
+import { countTies, idsOfTies, tiesById } from '../partnership/partnership-list.service';
 import { tieItems } from '../partnership/tie-item.service';
+import { planRegion, type RegionGroup } from './region.plan';
 import {
   type CoveringPostRow,
+  countProjects,
   coveringPostsOf,
   type FormerAuthorityRow,
   findTerritory,
   firstLevelOf,
   formerAuthoritiesOf,
+  type ProjectCount,
   type PublishedFigureRow,
   projectsOfTies,
   publishedFigures,
@@ -19,6 +22,7 @@ import {
   type TerritoryRow,
   type TieProjectRow,
 } from './territory.repository';
+import type { ShownTie } from './tie-rows.presenter';
 
 /** Translators of the namespaces `list` and `vocabulary`. */
 export type TieWords = { locale: Locale; t: Translate; v: Translate };
@@ -29,46 +33,69 @@ export const territoryRecord = cache(
     /^[A-Z]{2}(-[A-Z0-9]{1,9})?$/.test(code) ? findTerritory(code) : null,
 );
 
-export type Ties = { rows: TieRow[]; items: TieItem[]; projects: TieProjectRow[] };
+/** What stands under a filter, as pages of whole territories count it. */
+const countedUnder = async (filter: Partial<PartnershipFilter>): Promise<CountedTie[]> =>
+  countedTies(await idsOfTies({ ...emptyFilter, ...filter }));
 
-async function withProjects(words: TieWords, rows: TieRow[]): Promise<Ties> {
-  const [items, projects] = await Promise.all([
-    tieItems(words, rows),
-    projectsOfTies(rows.map(({ id }) => id)),
-  ]);
-  return { rows, items, projects };
-}
-
-export type RegionRecord = Ties & { former: FormerAuthorityRow[] };
+export type RegionRecord = {
+  ties: CountedTie[];
+  groups: RegionGroup[];
+  /** The ties that the groups show, and their projects. */
+  shown: ShownTie[];
+  projects: TieProjectRow[];
+  former: FormerAuthorityRow[];
+};
 
 /** Everything on the page of a region or a département. */
-export async function regionRecord(words: TieWords, code: string): Promise<RegionRecord> {
-  const [rows, former] = await Promise.all([
-    allTies({ ...emptyFilter, region: [code] }),
-    formerAuthoritiesOf(code),
+export async function regionRecord(
+  words: TieWords,
+  territory: Pick<TerritoryRow, 'code' | 'country'>,
+): Promise<RegionRecord> {
+  const [ties, former] = await Promise.all([
+    countedUnder({ region: [territory.code] }),
+    formerAuthoritiesOf(territory.code),
   ]);
-  return { ...(await withProjects(words, rows)), former };
+  const groups = planRegion(territory, ties);
+  const ids = groups.flatMap((group) => group.ids);
+  const [rows, projects] = await Promise.all([tiesById(emptyFilter, ids), projectsOfTies(ids)]);
+  const items = await tieItems(words, rows);
+  const shown = rows.flatMap(({ id }, index) => {
+    const item = items[index];
+    return item ? [{ id, item }] : [];
+  });
+  return { ties, groups, shown, projects, former };
 }
 
-export type CountryRecord = Ties & { territories: TerritoryNameRow[]; posts: CoveringPostRow[] };
+export type CountryRecord = {
+  ties: CountedTie[];
+  territories: TerritoryNameRow[];
+  posts: CoveringPostRow[];
+};
 
 /** Everything on the page of a country. */
-export async function countryRecord(words: TieWords, country: string): Promise<CountryRecord> {
-  const [rows, territories, posts] = await Promise.all([
-    allTies({ ...emptyFilter, country: [country] }),
+export async function countryRecord(country: string): Promise<CountryRecord> {
+  const [ties, territories, posts] = await Promise.all([
+    countedUnder({ country: [country] }),
     firstLevelOf(country),
     coveringPostsOf(country),
   ]);
-  return { ...(await withProjects(words, rows)), territories, posts };
+  return { ties, territories, posts };
 }
 
-export type PairRecord = Ties & { figures: PublishedFigureRow[] };
+export type PairRecord = {
+  ties: CountedTie[];
+  projects: ProjectCount[];
+  /** How many of the ties are bound by a friendship pact. */
+  pacts: number;
+  figures: PublishedFigureRow[];
+};
 
 /** Everything on the page of a pair of countries. */
-export async function pairRecord(words: TieWords, pair: string): Promise<PairRecord> {
-  const [rows, figures] = await Promise.all([
-    allTies({ ...emptyFilter, pair: [pair] }),
+export async function pairRecord(pair: string): Promise<PairRecord> {
+  const [ties, pacts, figures] = await Promise.all([
+    countedUnder({ pair: [pair] }),
+    countTies({ ...emptyFilter, pair: [pair], instrument: ['FRIENDSHIP_PACT'] }),
     publishedFigures(pair),
   ]);
-  return { ...(await withProjects(words, rows)), figures };
+  return { ties, pacts, figures, projects: await countProjects(ties.map(({ id }) => id)) };
 }

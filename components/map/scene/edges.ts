@@ -1,5 +1,6 @@
 import { type ArcPoint, arcPieces, centralAngle } from '@/lib/geo/great-circle';
 import { toLngLat, toUnit, type UnitPoint, worldSize } from '@/lib/geo/mercator';
+import { TOLD_APART } from '@/lib/map/map.rules';
 import type { MapData, TieStyle } from '@/lib/map/map.view';
 import type { DataNode } from './scene';
 
@@ -18,8 +19,6 @@ export type Edge = {
   pieces: ArcPoint[][];
 };
 
-/** More ties than this between two symbols are drawn as one line for each status. */
-const TOLD_APART = 6;
 /** Pixels of an arc between two of its points, where it is not as long as to need more than the most. */
 const STEP = 5;
 const MOST_STEPS = 64;

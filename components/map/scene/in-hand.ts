@@ -1,4 +1,5 @@
 import { toUnit, type UnitPoint } from '@/lib/geo/mercator';
+import { MOST_LIT } from '@/lib/map/map.rules';
 import type { MapData, MapPlace } from '@/lib/map/map.view';
 import type { Selection } from '../selection-store';
 
@@ -18,9 +19,6 @@ export type Hand = {
   places: number[];
   pinned: boolean;
 };
-
-/** A cluster with more ties than this is told by their number alone: lighting half the world tells nothing. */
-const MOST_LIT = 120;
 
 /** Finds records by slug, and the ties of each place. */
 export type DataIndex = { place: Map<string, number>; tie: Map<string, number>; tiesOf: number[][] };

@@ -4,7 +4,7 @@ import { scopeFilter, tiesMeant } from '@/lib/figures/coverage.rules';
 import { compareAll } from '@/lib/figures/coverage.service';
 import { allTies, countTies } from '@/lib/partnership/partnership-list.service';
 import { ownCounts } from '@/lib/territory/pair.presenter';
-import { projectsOfTies } from '@/lib/territory/territory.repository';
+import { pairRecord } from '@/lib/territory/territory.service';
 
 const now = new Date('2026-11-22T09:00:00Z');
 
@@ -14,8 +14,7 @@ describe('counts beside published figures', () => {
     ['FR', 'KR'],
   ] as const)('are those of the page of the pair %s-%s', async (one, other) => {
     const filter = scopeFilter(`${one}-${other}`);
-    const rows = await allTies(filter);
-    const page = ownCounts([one, other], rows, await projectsOfTies(rows.map(({ id }) => id)));
+    const page = ownCounts({ countries: [one, other], ...(await pairRecord(`${one}-${other}`)) });
     const { friendship_pacts, ...shared } = page;
     expect(await scopeCounts(filter, [one, other])).toMatchObject(shared);
     const pacts = tiesMeant({ scope: `${one}-${other}`, measure: 'friendship_pacts' });

@@ -65,7 +65,7 @@ describe('the pages of territories', () => {
     const reader = await words();
     const territory = await territoryRecord('FR-OCC');
     if (!territory) throw new Error('FR-OCC is not seeded');
-    const view = presentRegion({ ...reader, territory, ...(await regionRecord(reader, 'FR-OCC')) });
+    const view = presentRegion({ ...reader, territory, ...(await regionRecord(reader, territory)) });
     const china = view.groups.find(({ country }) => country === 'CN')?.rows ?? [];
     const withStatus = (status: string) =>
       china.filter(({ item }) => item.status === status).map(({ item }) => item.slug);
@@ -78,15 +78,17 @@ describe('the pages of territories', () => {
   });
 
   it.each(['FR-34', 'CN-SC', 'KR-47', 'FR-GES'])('count for %s what the list holds', async (code) => {
-    const { items } = await regionRecord(await words(), code);
-    expect(items).toHaveLength(await countTies(asked(`region=${code}`)));
+    const { ties, groups, shown } = await regionRecord(await words(), { code, country: code.slice(0, 2) });
+    expect(ties).toHaveLength(await countTies(asked(`region=${code}`)));
+    expect(groups.reduce((sum, { total }) => sum + total, 0)).toBe(ties.length);
+    expect(shown.map(({ id }) => id).sort()).toEqual(ties.map(({ id }) => id).sort());
   });
 
   it.each(['FR', 'CN', 'KR'])(
     'cross territories and statuses of %s as the lists behind the cells',
     async (country) => {
       const reader = await words();
-      const { lines } = presentCountry({ ...reader, country, ...(await countryRecord(reader, country)) });
+      const { lines } = presentCountry({ ...reader, country, ...(await countryRecord(country)) });
       expect(lines.length).toBeGreaterThan(0);
       for (const { code, total, cells } of lines) {
         expect([code, await countTies(asked(`region=${code}`))]).toEqual([code, total]);
@@ -100,10 +102,10 @@ describe('the pages of territories', () => {
     ['FR-KR', 29],
   ] as const)('count the pair %s', async (pair, total) => {
     const reader = await words();
-    const record = await pairRecord(reader, pair);
+    const record = await pairRecord(pair);
     const countries = pair.split('-') as [string, string];
     const view = presentPair({ ...reader, countries, ...record });
-    expect(record.items).toHaveLength(total);
+    expect(record.ties).toHaveLength(total);
     expect(view.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(total);
     expect(view.figures.length).toBeGreaterThan(0);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presentFigures } from '@/lib/territory/figures.presenter';
 import { ownCounts } from '@/lib/territory/pair.presenter';
 import { pairCode, parsePair } from '@/lib/territory/pair.rules';
-import type { PublishedFigureRow, TieProjectRow } from '@/lib/territory/territory.repository';
+import type { PublishedFigureRow } from '@/lib/territory/territory.repository';
 import { readerFor } from '../../factories/reader';
 import { authorityRow, lijiang, tieRow } from '../../factories/tie-row';
 
@@ -25,25 +25,26 @@ describe('a pair of countries', () => {
 });
 
 const region = authorityRow({ slug: 'occitanie', kind: 'REGION' });
-const rows = [tieRow(), tieRow({ id: 2, authorities: [region, lijiang] })];
-const project = (kind: TieProjectRow['kind']): TieProjectRow => ({
-  slug: kind,
-  title: {},
-  kind,
-  partnershipId: 1,
-});
+const given = {
+  countries: ['FR', 'CN'] as const,
+  ties: [tieRow(), tieRow({ id: 2, authorities: [region, lijiang] })],
+  projects: [
+    { kind: 'COOPERATION_PROJECT' as const, count: 3 },
+    { kind: 'OTHER_EXTERNAL_ACTION' as const, count: 1 },
+  ],
+  pacts: 1,
+};
 
 describe('what the atlas itself counts', () => {
   it('is ties, authorities once each, and projects by kind', () => {
-    const projects = [project('COOPERATION_PROJECT'), project('OTHER_EXTERNAL_ACTION')];
-    expect(ownCounts(['FR', 'CN'], rows, projects)).toEqual({
+    expect(ownCounts(given)).toEqual({
       partnerships: 2,
       french_authorities: 2,
       french_cities: 1,
       partner_authorities: 1,
-      projects: 1,
+      projects: 3,
       other_external_actions: 1,
-      friendship_pacts: 0,
+      friendship_pacts: 1,
     });
   });
 });
@@ -74,7 +75,7 @@ function figure(over: Partial<PublishedFigureRow>): PublishedFigureRow {
 describe('figures that others published', () => {
   it('stand with their precision, date and source beside the atlas’s own count', async () => {
     const { v } = await readerFor('fr', 'territory');
-    const given = [
+    const published = [
       figure({
         slug: 'mean',
         measure: 'cofunding_mean',
@@ -83,8 +84,7 @@ describe('figures that others published', () => {
       } as unknown as Partial<PublishedFigureRow>),
       figure({ slug: 'about', precision: 'AT_LEAST', asOf: null }),
     ];
-    const counts = ownCounts(['FR', 'CN'], rows, []);
-    const [authorities, mean] = presentFigures('fr', v, given, counts);
+    const [authorities, mean] = presentFigures('fr', v, published, ownCounts(given));
     expect(authorities).toMatchObject({ value: 'au moins 66', asOf: null, own: '2' });
     expect(authorities?.source).toMatchObject({ label: 'Technopolis, 2011', lang: 'fr' });
     expect(mean?.own).toBeNull();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TieRow } from '@/lib/partnership/partnership-list.repository';
 import { tieItem } from '@/lib/partnership/tie-item.presenter';
 import { presentCountry } from '@/lib/territory/country.presenter';
+import { planRegion } from '@/lib/territory/region.plan';
 import { presentRegion } from '@/lib/territory/region.presenter';
 import type { FormerAuthorityRow, TerritoryRow } from '@/lib/territory/territory.repository';
 import { readerFor } from '../../factories/reader';
@@ -41,8 +42,12 @@ const rows = [
 
 async function given(ties: TieRow[] = rows) {
   const { t, v } = await readerFor('fr', 'list');
-  const items = ties.map((row) => tieItem({ locale: 'fr', t, v, territories: new Map() }, row));
-  return { locale: 'fr' as const, v, rows: ties, items, projects: [] };
+  const groups = planRegion(occitanie, ties);
+  const shown = ties.map((row) => ({
+    id: row.id,
+    item: tieItem({ locale: 'fr', t, v, territories: new Map() }, row),
+  }));
+  return { locale: 'fr' as const, v, ties, groups, shown, projects: [] };
 }
 
 describe('the page of a region', () => {

@@ -47,15 +47,14 @@ export default async function Page(props: Props) {
   const { locale, country } = await readAddress(props);
   setRequestLocale(locale);
   if (!country) return <NoRecord locale={locale} />;
-  const [t, list, v] = await Promise.all([
+  const [t, v, record] = await Promise.all([
     getTranslations({ locale, namespace: 'territory' }),
-    getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
+    countryRecord(country),
   ]);
-  const record = await countryRecord({ locale, t: list, v }, country);
   const view = presentCountry({ locale, v, country, ...record });
   const name = countryName(locale, country);
-  const total = record.items.length;
+  const total = record.ties.length;
   const filter = { country: [country] };
   const names = new Intl.ListFormat(languageTags[locale], { type: 'conjunction' }).format(view.without);
   return (
@@ -87,7 +86,7 @@ export default async function Page(props: Props) {
         <div className="grid content-start gap-8">
           <MiniMap
             locale={locale}
-            places={tiePlaces(locale, record.rows, [country])}
+            places={tiePlaces(locale, record.ties, [country])}
             className="max-w-80 [&>div]:grid-cols-1"
           />
           <Section id="pairs" title={t('country.pairs')}>

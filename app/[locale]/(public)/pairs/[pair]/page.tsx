@@ -68,13 +68,10 @@ export default async function Page(props: Props) {
     getTranslations({ locale, namespace: 'vocabulary' }),
   ]);
   const filter = { ...emptyFilter, pair: [code] };
-  const [record, life] = await Promise.all([
-    pairRecord({ locale, t: list, v }, code),
-    timelineOf({ locale, t: list, v }, filter),
-  ]);
+  const [record, life] = await Promise.all([pairRecord(code), timelineOf({ locale, t: list, v }, filter)]);
   const view = presentPair({ locale, v, countries, ...record });
   const title = pairLabel(locale, code);
-  const total = record.items.length;
+  const total = record.ties.length;
   const undated = life.view.undated.count;
   return (
     <div className="page pb-16">
@@ -122,7 +119,7 @@ export default async function Page(props: Props) {
             ))}
           </ul>
         </Section>
-        <MiniMap locale={locale} places={tiePlaces(locale, record.rows, countries)} />
+        <MiniMap locale={locale} places={tiePlaces(locale, record.ties, countries)} />
       </div>
       {view.figures.length > 0 && (
         <Section

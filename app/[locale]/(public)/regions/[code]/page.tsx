@@ -56,12 +56,12 @@ export default async function Page(props: Props) {
     getTranslations({ locale, namespace: 'list' }),
     getTranslations({ locale, namespace: 'vocabulary' }),
   ]);
-  const record = await regionRecord({ locale, t: list, v }, territory.code);
+  const record = await regionRecord({ locale, t: list, v }, territory);
   const view = presentRegion({ locale, v, territory, ...record });
   const name = nameIn(locale, territory);
   const country = countryName(locale, territory.country);
   const filter = { region: [territory.code] };
-  const total = record.items.length;
+  const total = record.ties.length;
   return (
     <div className="page pb-16">
       <PageHeader
@@ -124,7 +124,7 @@ export default async function Page(props: Props) {
             </Section>
             <div className="grid content-start gap-8">
               <Section id="maps" title={t('maps')}>
-                <MiniMap locale={locale} places={tiePlaces(locale, record.rows)} />
+                <MiniMap locale={locale} places={tiePlaces(locale, record.ties)} />
               </Section>
               <BelowList locale={locale} items={view.below} />
               <FormerAuthorities locale={locale} items={view.former} />
