@@ -1,11 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type pg from 'pg';
+import pg from 'pg';
 import { env } from './env';
 import { PrismaClient } from './generated/prisma/client';
 import { guardPool } from './server/read-only-pool';
 import { tracedDatabase } from './server/traced-database';
 
-const kept = globalThis as { atlasDatabase?: PrismaClient; atlasPool?: pg.Pool };
+const kept = globalThis as { atlasDatabase?: PrismaClient; atlasPool?: pg.Pool; atlasSpare?: pg.Pool };
 
 /**
  * Milliseconds that a transaction waits for a connection, and may last. Prisma's own two and five seconds are soon over on a
@@ -42,6 +42,27 @@ class WatchedPg extends PrismaPg {
     guardPool(kept.atlasPool);
     return adapter;
   }
+}
+
+/**
+ * A connection that no page uses: when all others are busy the database is not away. It is let go when nobody has asked for a
+ * while.
+ */
+export function spareConnection(): pg.Pool {
+  if (kept.atlasSpare) return kept.atlasSpare;
+  const spare = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    application_name: 'atlas health',
+    max: 1,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+    ...patience,
+  });
+  // A connection that is lost is told by the next question.
+  spare.on('error', () => undefined);
+  guardPool(spare);
+  kept.atlasSpare = spare;
+  return spare;
 }
 
 /** Connections of this process to the database, idle ones among them, and how many queries wait for one. */

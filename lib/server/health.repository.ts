@@ -1,7 +1,4 @@
-import pg from 'pg';
-import { database } from '../db';
-import { env } from '../env';
-import { guardPool } from './read-only-pool';
+import { database, spareConnection } from '../db';
 
 /** What an operator watches: sums alone, nothing of anybody. */
 export async function recordFigures() {
@@ -62,29 +59,9 @@ async function isThere(table: string): Promise<boolean> {
   return known?.there ?? false;
 }
 
-/**
- * A connection that no page uses: when all others are busy the database is not away. It is let go when nobody has asked for a while.
- */
-let watched: pg.Pool | undefined;
-function ownConnection(): pg.Pool {
-  if (watched) return watched;
-  watched = new pg.Pool({
-    connectionString: env().DATABASE_URL,
-    application_name: 'atlas health',
-    max: 1,
-    connectionTimeoutMillis: 20_000,
-    idleTimeoutMillis: 60_000,
-    allowExitOnIdle: true,
-  });
-  // A connection that is lost is told by the next question.
-  watched.on('error', () => undefined);
-  guardPool(watched);
-  return watched;
-}
-
 /** Answers at all, and takes changes. @throws what the database says */
 export async function askDatabase(): Promise<{ readOnly: boolean }> {
-  const { rows } = await ownConnection().query<{ read_only: boolean }>(
+  const { rows } = await spareConnection().query<{ read_only: boolean }>(
     "SELECT current_setting('transaction_read_only') = 'on' AS read_only",
   );
   return { readOnly: rows[0]?.read_only ?? false };
