@@ -19,7 +19,7 @@ export function planRegion(
     .map(([country, list]) => ({ country, total: list.length, ids: list.map(({ id }) => id) }))
     .sort((one, other) => other.total - one.total);
   if (ties.length <= MOST) return groups;
-  const each = Math.max(3, Math.floor(MOST / groups.length));
+  const each = Math.max(1, Math.floor(MOST / groups.length));
   return groups.map((group) => ({ ...group, ids: group.ids.slice(0, each) }));
 }
 

@@ -66,6 +66,22 @@ describe('the page of a region', () => {
     expect(groups.map(({ rows, total }) => [rows.length, total])).toEqual([[200, 500]]);
   });
 
+  it('keeps every country in its place where there are many', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => {
+      const country = `Q${String.fromCharCode(65 + (index % 26))}`;
+      const abroad = authorityRow({
+        slug: `abroad-${index}`,
+        country,
+        territory: { code: country, lineage: [country] },
+      });
+      return tieRow({ id: index + 1, slug: `tie-${index}`, authorities: [authorityRow(), abroad] });
+    });
+    const groups = planRegion(occitanie, many);
+    expect(groups).toHaveLength(26);
+    expect(groups.map(({ ids }) => ids.length)).toEqual(Array(26).fill(7));
+    expect(groups.reduce((sum, { total }) => sum + total, 0)).toBe(300);
+  });
+
   it('puts on its own side whoever lies in it, at any depth', async () => {
     const { groups } = presentRegion({ ...(await given()), territory: occitanie, former: [] });
     const [row] = groups[0]?.rows ?? [];
