@@ -37,9 +37,11 @@ export async function listTies(filter: PartnershipFilter): Promise<TiePage> {
   return { total, page: filter.page, pageCount, rows: await tiesById(filter, ids), undatedLeftOut };
 }
 
-/** All ties under a filter, in its order, unpaged: for the map, exports and the pages of a territory. */
+/** All ties under a filter, in its order, unpaged: for the map and the pages of an authority. */
 export async function allTies(filter: PartnershipFilter): Promise<TieRow[]> {
-  return tiesById(filter, await idsOfTies(filter));
+  const rows: TieRow[] = [];
+  for await (const batch of tieBatches(filter, MOST_AT_ONCE)) rows.push(...batch);
+  return rows;
 }
 
 /** Ids of all ties under a filter, in its order. */
@@ -47,12 +49,14 @@ export const idsOfTies = async (filter: PartnershipFilter): Promise<number[]> =>
   (await tiesOf(filter)).ids(filter, null);
 
 const BATCH = 500;
+/** A query of PostgreSQL takes 32,767 values. */
+const MOST_AT_ONCE = 10_000;
 
 /** The same ties, a batch read each time one is taken: for files of any size. */
-export async function* tieBatches(filter: PartnershipFilter): AsyncGenerator<TieRow[]> {
+export async function* tieBatches(filter: PartnershipFilter, size = BATCH): AsyncGenerator<TieRow[]> {
   const ids = await idsOfTies(filter);
-  for (let start = 0; start < ids.length; start += BATCH)
-    yield tiesById(filter, ids.slice(start, start + BATCH));
+  for (let start = 0; start < ids.length; start += size)
+    yield tiesById(filter, ids.slice(start, start + size));
 }
 
 async function countUndatedLeftOut(ties: TieAnswers, filter: PartnershipFilter): Promise<number> {

@@ -100,10 +100,10 @@ export function projectsOfTies(partnershipIds: readonly number[]) {
 
 export type TieProjectRow = Awaited<ReturnType<typeof projectsOfTies>>[number];
 
-/** How many projects of ties there are of each kind. */
+/** How many projects of ties there are of each kind, by kind. */
 export function countProjects(partnershipIds: readonly number[]): Promise<ProjectCount[]> {
   return database().$queryRaw<ProjectCount[]>`
-    SELECT kind::text AS kind, count(*)::int AS count FROM project WHERE partnership_id = ANY (${[...partnershipIds]}::int[]) GROUP BY 1`;
+    SELECT kind::text AS kind, count(*)::int AS count FROM project WHERE partnership_id = ANY (${[...partnershipIds]}::int[]) GROUP BY 1 ORDER BY 1`;
 }
 
 export type ProjectCount = { kind: TieProjectRow['kind']; count: number };

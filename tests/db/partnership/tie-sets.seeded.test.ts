@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db';
 import { emptyFilter, type PartnershipFilter, parseFilter, sortKeys } from '@/lib/filter/filter.schema';
 import { countTies, tieIds } from '@/lib/partnership/partnership-list.repository';
-import { facetCounts, facetDimensions, listTies } from '@/lib/partnership/partnership-list.service';
+import {
+  allTies,
+  facetCounts,
+  facetDimensions,
+  listTies,
+  tieBatches,
+} from '@/lib/partnership/partnership-list.service';
 import { countTiesByEach } from '@/lib/statistics/statistics.repository';
 import { tiesNow } from '@/lib/tie-set/tie-set.service';
 import { countQueries } from '@/tests/support/count-queries';
@@ -111,5 +117,16 @@ describe('ties as sets', () => {
     const ties = await tiesNow();
     await expect(ties.count({ ...emptyFilter, asOf: '2020-01-01' })).rejects.toThrow(RangeError);
     expect((await listTies(asked('knownAt=2020-01-01'))).total).toBe(0);
+  });
+});
+
+describe('ties read by batches', () => {
+  it('are those read at once, in their order', async () => {
+    const filter = asked('country=CN&sort=-signed');
+    const batches: number[][] = [];
+    for await (const batch of tieBatches(filter, 7)) batches.push(batch.map(({ id }) => id));
+    expect(new Set(batches.slice(0, -1).map(({ length }) => length))).toEqual(new Set([7]));
+    expect(batches.flat()).toEqual((await allTies(filter)).map(({ id }) => id));
+    expect(batches.flat()).toEqual(await tieIds(filter, null));
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyFilter } from '@/lib/filter/filter.schema';
 import { countedTies } from '@/lib/partnership/counted-ties.repository';
 import { allTies, idsOfTies } from '@/lib/partnership/partnership-list.service';
+import { countProjects } from '@/lib/territory/territory.repository';
 import { countryRecord, pairRecord, regionRecord } from '@/lib/territory/territory.service';
 import { readerFor } from '../../factories/reader';
 import { countQueries } from '../../support/count-queries';
@@ -18,6 +19,14 @@ it('counts ties as lists read them: the same ones in the same order, their state
   }));
   expect(await countedTies(await idsOfTies(emptyFilter))).toEqual(expected);
   expect(await countedTies([])).toEqual([]);
+});
+
+it('counts more ties than a query takes values', async () => {
+  const ids = await idsOfTies(emptyFilter);
+  // Numbers that no tie bears stand for the ties of a record as large as that.
+  const asked = [...ids, ...Array.from({ length: 40_000 }, (_, index) => 1_000_000 + index)];
+  expect((await countedTies(asked)).map(({ id }) => id)).toEqual(ids);
+  expect(await countProjects(asked)).toEqual(await countProjects(ids));
 });
 
 it.each([
