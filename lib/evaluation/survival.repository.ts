@@ -47,15 +47,20 @@ export async function livesOfTies(
     ),
     gaps AS (
       SELECT id, day, lead(day) OVER (PARTITION BY id ORDER BY day) AS next FROM signs
+    ),
+    silent AS (${
+      silence === 'declared'
+        ? sql`
+      SELECT said.id, min(said.begun) AS day FROM said JOIN begun ON begun.id = said.id
+      WHERE said.status IN ('DORMANT', 'SUSPENDED') AND said.begun >= begun.day GROUP BY 1`
+        : sql`
+      SELECT gaps.id, min((gaps.day + interval '24 months')::date) AS day FROM gaps JOIN begun ON begun.id = gaps.id
+      WHERE gaps.day >= begun.day AND (gaps.day + interval '24 months')::date < coalesce(gaps.next, atlas_today()) GROUP BY 1`
+    }),
+    seen AS (
+      SELECT id, max(day) AS day FROM (SELECT id, day FROM signs UNION ALL SELECT id, day FROM said WHERE status = 'ACTIVE') life GROUP BY 1
     )
-    SELECT cell.key, begun.day::text AS begun,
-      ${
-        silence === 'declared'
-          ? sql`(SELECT min(said.begun) FROM said WHERE said.id = p.id AND said.status IN ('DORMANT', 'SUSPENDED') AND said.begun >= begun.day)`
-          : sql`(SELECT min((gaps.day + interval '24 months')::date) FROM gaps WHERE gaps.id = p.id AND gaps.day >= begun.day
-              AND (gaps.day + interval '24 months')::date < coalesce(gaps.next, atlas_today()))`
-      }::text AS silent,
-      greatest((SELECT max(signs.day) FROM signs WHERE signs.id = p.id),
-        (SELECT max(said.day) FROM said WHERE said.id = p.id AND said.status = 'ACTIVE'))::text AS seen
-    FROM matched p JOIN matched s ON s.id = p.id LEFT JOIN begun ON begun.id = p.id ${cells}`);
+    SELECT cell.key, begun.day::text AS begun, silent.day::text AS silent, seen.day::text AS seen
+    FROM matched p JOIN matched s ON s.id = p.id LEFT JOIN begun ON begun.id = p.id
+    LEFT JOIN silent ON silent.id = p.id LEFT JOIN seen ON seen.id = p.id ${cells}`);
 }
