@@ -1,7 +1,7 @@
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { datedScope, matchingTies } from '../partnership/partnership-filter.sql';
+import { datedScope, matchingIds } from '../partnership/partnership-filter.sql';
 import type { ScopeCounts } from './coverage.rules';
 
 const { sql, join } = Prisma;
@@ -20,7 +20,7 @@ export async function scopeCounts(
   const begun =
     filter.asOf === null ? sql`true` : sql`(j.dates IS NULL OR j.dates_earliest <= ${filter.asOf}::date)`;
   const [row] = await database().$queryRaw<ScopeCounts[]>(sql`
-    WITH m AS (SELECT p.id, p.stage ${matchingTies(filter)}),
+    WITH m AS (SELECT p.id, p.stage FROM partnership p WHERE p.id IN (${matchingIds(filter)})),
     a AS (SELECT DISTINCT y.id, y.country::text AS country, y.kind FROM m JOIN partnership_party pp ON pp.partnership_id = m.id
       JOIN local_authority y ON y.id = pp.authority_id),
     j AS (SELECT j.id, j.kind, j.dates, j.partnership_id FROM m JOIN project j ON j.partnership_id = m.id WHERE ${begun})

@@ -146,10 +146,14 @@ export function matchingTies(filter: PartnershipFilter): Prisma.Sql {
   return sql`FROM partnership p JOIN ${stateSource(filter)} s ON s.partnership_id = p.id ${whereOf(filter)}`;
 }
 
-/** Ids of the ties that a filter lets through; their states, of which each has one, are read only where the filter asks for them. */
+/**
+ * Ids of the ties that a filter lets through. Their states, of which each known tie has one on any day, are read only where the filter
+ * asks for them, or for what was known once.
+ */
 export function matchingIds(filter: PartnershipFilter): Prisma.Sql {
-  if (filter.q !== null && conditionsOf(filter).length === 1) return tiesOfWords(filter.q);
-  const asksState = filter.status.length > 0 || filter.freshness.length > 0;
+  if (filter.q !== null && conditionsOf(filter).length === 1 && filter.knownAt === null)
+    return tiesOfWords(filter.q);
+  const asksState = filter.status.length > 0 || filter.freshness.length > 0 || filter.knownAt !== null;
   return asksState
     ? sql`SELECT p.id ${matchingTies(filter)}`
     : sql`SELECT p.id FROM partnership p ${whereOf(filter)}`;

@@ -1,7 +1,7 @@
 import { database } from '../db';
 import type { PartnershipFilter } from '../filter/filter.schema';
 import { Prisma } from '../generated/prisma/client';
-import { matchingTies, orderOf, stateSource } from './partnership-filter.sql';
+import { matchingIds, matchingTies, orderOf, stateSource } from './partnership-filter.sql';
 
 const { sql } = Prisma;
 
@@ -77,7 +77,7 @@ export type TieRow = TieRecord & { state: StateRow; observation: ObservationRow 
 /** How many ties a filter lets through. */
 export async function countTies(filter: PartnershipFilter): Promise<number> {
   const [row] = await database().$queryRaw<{ count: bigint }[]>(
-    sql`SELECT count(*) AS count ${matchingTies(filter)}`,
+    sql`SELECT count(*) AS count FROM (${matchingIds(filter)}) tie`,
   );
   return Number(row?.count ?? 0);
 }

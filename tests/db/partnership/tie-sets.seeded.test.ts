@@ -120,6 +120,24 @@ describe('ties as sets', () => {
   });
 });
 
+describe('the number of ties under a filter', () => {
+  it.each([
+    '',
+    'asOf=1999-12-31',
+    'asOf=2015-06-30&pair=FR-CN',
+    'asOf=2015-06-30&status=NOT_REPORTED',
+    'asOf=2010-01-01&q=toulouse',
+    'knownAt=2020-01-01',
+    'knownAt=2020-01-01&q=toulouse',
+    'freshness=UNVERIFIED',
+    'q=toulouse',
+    'q=--',
+  ])('is that of its ids: %s', async (query) => {
+    const filter = asked(query);
+    expect(await countTies(filter)).toBe((await tieIds(filter, null)).length);
+  });
+});
+
 describe('ties read by batches', () => {
   it('are those read at once, in their order', async () => {
     const filter = asked('country=CN&sort=-signed');
