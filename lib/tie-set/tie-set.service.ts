@@ -3,7 +3,7 @@ import { activeFilters } from '../filter/filter-address';
 import { recordStand } from '../partnership/partnership-state.repository';
 import { SharedCache } from '../server/shared-cache';
 import type { Dimension } from '../statistics/dimensions';
-import { bytesOfSet, countWithin, idsWithin, inAll, setOf, type TieSet } from './tie-set';
+import { bytesOfSet, countWithin, idsWithin, inAll, inAny, setOf, type TieSet } from './tie-set';
 import { type CodeIds, idsByCode, idsByYear, idsInOrderOf, idsUnder } from './tie-set.repository';
 
 /**
@@ -30,6 +30,17 @@ const codes = new SharedCache<CodeIds[]>(48 * 2 ** 20, (each) =>
   each.reduce((sum, { ids }) => sum + ids.byteLength + 200, 0),
 );
 
+type Years = { year: number; ties: TieSet }[];
+const years = new SharedCache<Years>(
+  16 * 2 ** 20,
+  (each) => each.reduce((sum, { ties }) => sum + bytesOfSet(ties) + 200, 0),
+  8 * 2 ** 20,
+);
+
+/** The ties of each year. */
+const readYears = async (): Promise<Years> =>
+  (await idsByYear(emptyFilter)).map(({ code, ids }) => ({ year: Number(code), ties: setOf(ids) }));
+
 /** Whether a filter asks for the record as it is, and not for another day or what was known then: that alone is kept as sets. */
 export const isOfNow = ({ asOf, knownAt }: PartnershipFilter): boolean => asOf === null && knownAt === null;
 
@@ -46,8 +57,10 @@ export async function tiesNow(): Promise<TieAnswers> {
   };
   const setOfOne = async (condition: PartnershipFilter): Promise<TieSet> => {
     if (!asksYears(condition)) return setOf(await idsUnder(condition));
-    const years = await codes.get(`${keyOf(emptyFilter)} year`, () => idsByYear(emptyFilter));
-    return setOf(idsOfYears(years, condition));
+    const { from, to } = condition;
+    const known = await years.get(keyOf(emptyFilter), readYears);
+    const within = known.filter(({ year }) => (from === null || year >= from) && (to === null || year <= to));
+    return inAny(within.map(({ ties }) => ties));
   };
   return {
     count: async (filter) => (await setUnder(filter)).size(),
@@ -76,14 +89,6 @@ export async function tiesNow(): Promise<TieAnswers> {
 /** Whether a condition asks for years; of those that end before they begin, the database alone knows what they mean. */
 const asksYears = ({ from, to }: PartnershipFilter): boolean =>
   (from !== null || to !== null) && !(from !== null && to !== null && from > to);
-
-/** The ties of the years from the first to the last of a condition, both within; one of several years comes several times. */
-function* idsOfYears(years: readonly CodeIds[], { from, to }: PartnershipFilter): Generator<number> {
-  for (const { code, ids } of years) {
-    const year = Number(code);
-    if ((from === null || year >= from) && (to === null || year <= to)) yield* ids;
-  }
-}
 
 /** What a filter asks for, each as a filter of its own: a tie under all of them is under the filter. Years are one condition. */
 function conditionsOf({ from, to, ...filter }: PartnershipFilter): PartnershipFilter[] {

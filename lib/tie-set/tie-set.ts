@@ -16,6 +16,13 @@ export function inAll([first, ...others]: readonly TieSet[]): TieSet {
   return found;
 }
 
+/** The ties that are in some of the sets; none where there is no set. */
+export function inAny(sets: readonly TieSet[]): TieSet {
+  const found = new TypedFastBitSet();
+  for (const each of sets) found.union(each as TypedFastBitSet);
+  return found;
+}
+
 /** Those of the ids that are in the set, in their order. @param range leaves out `skip` of them and gives at most `take` */
 export function idsWithin(
   order: Uint32Array,

@@ -127,7 +127,9 @@ async function memoryUnderLoad(atlas: Running, postgresPid: number, long: boolea
   await load(30);
   const loaded = measureMemory({ id: 'loaded', what: 'after a minute of load' }, atlas, postgresPid);
   if (!long) return loaded;
-  await load(1_800);
+  // Rounds are as many requests as were expected to take their time: they may be answered sooner.
+  const begun = performance.now();
+  while (performance.now() - begun < 3_600_000) await load(300);
   return [...loaded, ...measureMemory({ id: 'hour', what: 'after an hour of load' }, atlas, postgresPid)];
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countWithin, idsWithin, inAll, setOf } from '@/lib/tie-set/tie-set';
+import { countWithin, idsWithin, inAll, inAny, setOf } from '@/lib/tie-set/tie-set';
 
 const order = Uint32Array.of(70, 3, 41, 9, 33);
 
@@ -8,6 +8,12 @@ it('takes what is in all sets and leaves the sets as they were', () => {
   expect(idsWithin(order, inAll([one, other]), null)).toEqual([70, 9]);
   expect([one.size(), other.size()]).toEqual([4, 3]);
   expect(() => inAll([])).toThrow(RangeError);
+});
+
+it('takes what is in any of the sets, each once, and leaves the sets as they were', () => {
+  const [one, other] = [setOf([3, 9]), setOf([9, 70, 500])];
+  expect(idsWithin(order, inAny([one, other]), null)).toEqual([70, 3, 9]);
+  expect([one.size(), other.size(), inAny([]).size()]).toEqual([2, 3, 0]);
 });
 
 it('pages through the ids of a set in their order, without those outside it', () => {
