@@ -4,6 +4,7 @@ import { signaturesByYear, tiesWithoutDate } from '@/lib/evaluation/signatures.r
 import { livesOfTies } from '@/lib/evaluation/survival.repository';
 import { emptyFilter } from '@/lib/filter/filter.schema';
 import { countTies } from '@/lib/partnership/partnership-list.service';
+import { statementsOf } from '@/tests/bench/bare/statements';
 
 describe('the signs of life that curves are made from', () => {
   it('are those of which the state of a tie tells the last', async () => {
@@ -24,6 +25,17 @@ describe('the lives of ties', () => {
       expect(dated.length).toBeGreaterThan(0);
       for (const { begun, silent } of dated) expect(`${silent}` >= `${begun}`).toBe(true);
     }
+  });
+});
+
+describe.each(['declared', 'signs'] as const)('the curve of silences as told by %s', (silence) => {
+  it('is reckoned for all ties together, and not once more for each', async () => {
+    const [statement] = await statementsOf(() => livesOfTies(emptyFilter, null, silence));
+    const plan = await database().$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+      `EXPLAIN (COSTS OFF) ${statement?.text}`,
+      ...(statement?.values ?? []),
+    );
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).not.toContain('SubPlan');
   });
 });
 
