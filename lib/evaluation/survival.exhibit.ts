@@ -4,7 +4,7 @@ import { cellLabel } from '../statistics/cell-label';
 import { type ExhibitAsk, type ExhibitCell, exhibit, words } from './exhibit';
 import { lineNames } from './line-names.service';
 import { type LifeRow, livesOfTies, silences } from './survival.repository';
-import { type Life, median, type SurvivalPoint, survival } from './survival.rules';
+import { type Life, median, type SurvivalPoint, survival, tabled } from './survival.rules';
 
 /** What curves are told apart by. */
 export const survivalBy = ['all', 'pair', 'instrument', 'kind'] as const;
@@ -115,7 +115,7 @@ function stepsOf({ key, points }: Group, name: string, { locale }: ExhibitAsk<un
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const figure = (value: number): ExhibitCell => ({ value, text: number.format(value) });
   const share = (value: number): ExhibitCell => ({ value, text: percent.format(value) });
-  return points.map(({ at, watched, fell, share: left, low, high }, index) => ({
+  return tabled(points).map(({ at, watched, fell, share: left, low, high }, index) => ({
     key: `${key ?? '?'}-${index}`,
     cells: [
       words(name),

@@ -25,22 +25,48 @@ const Z = 1.959964;
  * Prentice, 1980). A tie of which nothing more is known leaves the count without counting as silent.
  */
 export function survival(lives: readonly Life[]): SurvivalPoint[] {
-  const ends = [...new Set(lives.filter(({ fell }) => fell).map(({ years }) => years))].sort((a, b) => a - b);
+  const years = lives.map((life) => life.years).sort((a, b) => a - b);
+  const fallen = new Map<number, number>();
+  for (const life of lives) if (life.fell) fallen.set(life.years, (fallen.get(life.years) ?? 0) + 1);
   let share = 1;
   let variance = 0;
+  let gone = 0;
   const points: SurvivalPoint[] = [{ at: 0, share: 1, low: 1, high: 1, watched: lives.length, fell: 0 }];
-  for (const at of ends) {
-    const watched = lives.filter(({ years }) => years >= at).length;
-    const fell = lives.filter((life) => life.fell && life.years === at).length;
+  for (const [at, fell] of [...fallen].sort(([a], [b]) => a - b)) {
+    while ((years[gone] ?? at) < at) gone += 1;
+    const watched = years.length - gone;
     share *= 1 - fell / watched;
     variance += watched === fell ? Number.POSITIVE_INFINITY : fell / (watched * (watched - fell));
     points.push({ at, share, ...bounds(share, variance), watched, fell });
   }
-  const last = Math.max(0, ...lives.map(({ years }) => years));
+  const last = years.at(-1) ?? 0;
   const end = points.at(-1);
   if (end && last > end.at)
-    points.push({ ...end, at: last, fell: 0, watched: lives.filter(({ years }) => years >= last).length });
+    points.push({ ...end, at: last, fell: 0, watched: years.filter((each) => each === last).length });
   return points;
+}
+
+/** More steps than this nobody reads one by one. */
+const MOST_STEPS = 200;
+
+/**
+ * The steps of a curve as a table bears them: each of few; of many a line for each whole year in which some fell silent, with the ties
+ * watched at the first of its steps, all that fell in it and the share at its end.
+ */
+export function tabled(points: readonly SurvivalPoint[]): SurvivalPoint[] {
+  if (points.length <= MOST_STEPS) return [...points];
+  const years = new Map<number, SurvivalPoint>();
+  for (const point of points) {
+    const at = Math.ceil(point.at);
+    const known = years.get(at);
+    years.set(at, {
+      ...point,
+      at,
+      watched: known?.watched ?? point.watched,
+      fell: (known?.fell ?? 0) + point.fell,
+    });
+  }
+  return [...years.values()];
 }
 
 function bounds(share: number, variance: number): { low: number; high: number } {

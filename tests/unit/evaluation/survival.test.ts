@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, survival } from '@/lib/evaluation/survival.rules';
+import { median, survival, tabled } from '@/lib/evaluation/survival.rules';
 
 const fell = (years: number) => ({ years, fell: true });
 const seen = (years: number) => ({ years, fell: false });
@@ -28,6 +28,20 @@ describe('the survival of ties', () => {
     expect(shareAt(10)).toBeCloseTo(0.753, 3);
     expect(shareAt(23)).toBeCloseTo(0.448, 3);
     expect(median(points)).toBe(23);
+  });
+
+  it('is tabled step by step, and by whole years where the steps are many', () => {
+    const few = survival([fell(1.2), fell(1.7), seen(9)]);
+    expect(tabled(few)).toEqual(few);
+    const many = survival(Array.from({ length: 300 }, (_, index) => fell((index + 1) / 100)));
+    const lines = tabled(many);
+    expect(lines.map(({ at, watched, fell }) => [at, watched, fell])).toEqual([
+      [0, 300, 0],
+      [1, 300, 100],
+      [2, 200, 100],
+      [3, 100, 100],
+    ]);
+    expect(lines.map(({ share }) => Number(share.toFixed(3)))).toEqual([1, 0.667, 0.333, 0]);
   });
 
   it('counts as silent nobody of whom nothing more is known', () => {
